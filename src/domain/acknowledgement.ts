@@ -1,0 +1,52 @@
+import type { Assignment } from './assignment';
+import type { Campaign } from './campaign';
+import type { Day } from './day';
+import { sha256, type CampaignId, type PolicyId, type StaffId, type TenantId } from './ids';
+
+/** The ledger line: this person confirmed this statement about this text at this moment. Never edited. */
+export interface Acknowledgement {
+  readonly tenantId: TenantId;
+  readonly campaignId: CampaignId;
+  readonly staffId: StaffId;
+  /** As it was at that moment. */
+  readonly name: string;
+  readonly policyId: PolicyId;
+  readonly policyTitle: string;
+  readonly version: number;
+  readonly textHash: string;
+  readonly statement: string;
+  readonly recordedAt: Date;
+  readonly due: Day;
+}
+
+/** Why a press on a card changes nothing. The codes are the outside contract. */
+export type RefusalCode = 'not-yours' | 'unknown' | 'older-version' | 'closed' | 'bad-request';
+
+/**
+ * Whether a person's press on a campaign's card counts. `assignment` is theirs, null when they were not asked.
+ * Being late is no reason: a late confirmation is accepted until the next campaign opens.
+ */
+export function refusal(
+  campaign: Campaign | null,
+  assignment: Assignment | null,
+  shownVersion: number,
+): Exclude<RefusalCode, 'bad-request'> | null {
+  if (campaign === null) return 'unknown';
+  if (assignment === null) return 'not-yours';
+  if (shownVersion !== campaign.version) return 'older-version';
+  if (campaign.state === 'closed' || assignment.supersededBy !== null) return 'closed';
+  return null;
+}
+
+/** A code people can read out: eight letters and digits without look-alikes, from the line itself. */
+export function receiptCode(line: Acknowledgement): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  const digest = sha256(
+    [line.campaignId, line.staffId, line.textHash, line.recordedAt.toISOString()].join('|'),
+  );
+  const letters = Array.from({ length: 8 }, (_, i) => {
+    const byte = Number.parseInt(digest.slice(i * 2, i * 2 + 2), 16);
+    return alphabet.charAt(byte % alphabet.length);
+  }).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}

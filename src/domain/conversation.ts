@@ -1,0 +1,20 @@
+import type { StaffId, TenantId } from './ids';
+
+/** Where a person's own chat with the bot is. Our own shape, so that stored rows outlive the SDK. */
+export interface Conversation {
+  readonly tenantId: TenantId;
+  readonly staffId: StaffId;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  /** The chat member id Teams uses for this person and this bot (`29:…`). */
+  readonly memberId: string;
+  /** `removed`: the person uninstalled the app; `blocked`: Teams refused a message because they blocked it. */
+  readonly state: 'open' | 'removed' | 'blocked';
+}
+
+/** One message in one chat: enough to replace it later. */
+export interface MessageAddress {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+}

@@ -1,0 +1,68 @@
+import type { MessageAddress } from './conversation';
+import type { Day } from './day';
+import type { CampaignId, DeliveryId, Purpose, StaffId, TenantId } from './ids';
+
+/** Why Teams will not take a message for somebody, in words HR can act on. */
+export type UnreachableReason =
+  | 'has blocked the app'
+  | 'has not got the app'
+  | 'the administrator has switched the app off'
+  | 'Teams does not know this person'
+  | 'the message was refused';
+
+/**
+ * `waiting`: to be sent, not before `notBefore`. `sending`: intent is written, the outcome is not. `unknown`: Teams did not
+ * say whether it arrived; never sent again by itself. `cancelled`: no longer wanted.
+ */
+export type DeliveryState =
+  | { readonly kind: 'waiting'; readonly notBefore: Date }
+  | { readonly kind: 'sending'; readonly attemptId: string; readonly since: Date }
+  | { readonly kind: 'delivered'; readonly at: Date; readonly address: MessageAddress | null }
+  | { readonly kind: 'unknown'; readonly since: Date; readonly detail: string }
+  | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly detail: string }
+  | { readonly kind: 'cancelled' };
+
+/** What a manager's digest names, frozen before it is sent. `days` are when each was due. */
+export interface DigestContent {
+  readonly due: Day;
+  readonly people: readonly string[];
+}
+
+/** One message with one purpose to one person. `digest` is null unless the purpose is a digest. */
+export interface Delivery {
+  readonly id: DeliveryId;
+  readonly tenantId: TenantId;
+  readonly campaignId: CampaignId;
+  readonly purpose: Purpose;
+  readonly staffId: StaffId;
+  readonly digest: DigestContent | null;
+  readonly state: DeliveryState;
+}
+
+/** What happened to the one request a message is given. */
+export type SendOutcome =
+  | { readonly kind: 'delivered'; readonly address: MessageAddress | null }
+  | { readonly kind: 'not-delivered'; readonly retryAfterMs: number; readonly detail: string }
+  | { readonly kind: 'refused'; readonly reason: UnreachableReason; readonly detail: string }
+  | { readonly kind: 'unknown'; readonly detail: string };
+
+/** The state after an outcome: only a proven non-delivery goes back to waiting. */
+export function stateAfter(outcome: SendOutcome, now: Date): DeliveryState {
+  switch (outcome.kind) {
+    case 'delivered':
+      return { kind: 'delivered', at: now, address: outcome.address };
+    case 'not-delivered':
+      return { kind: 'waiting', notBefore: new Date(now.getTime() + outcome.retryAfterMs) };
+    case 'refused':
+      return { kind: 'unreachable', reason: outcome.reason, detail: outcome.detail };
+    case 'unknown':
+      return { kind: 'unknown', since: now, detail: outcome.detail };
+  }
+}
+
+/** Milliseconds after which a message still `sending` belongs to a worker that is gone: its request's deadline is far behind. */
+export const ABANDONED_AFTER_MS = 5 * 60_000;
+
+export function isAbandoned(state: DeliveryState, now: Date): boolean {
+  return state.kind === 'sending' && now.getTime() - state.since.getTime() > ABANDONED_AFTER_MS;
+}

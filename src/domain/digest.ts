@@ -1,0 +1,52 @@
+import type { Assignment } from './assignment';
+import type { Campaign } from './campaign';
+import { dayOf, isWorkingDay, workingDayAfter, type Day, type TimeZone } from './day';
+import type { Delivery } from './delivery';
+import type { StaffId } from './ids';
+
+/** Nobody is late sooner than this many working days after their card was delivered. */
+export const FAIR_WORKING_DAYS = 10;
+
+/** Whether managers may hear about this campaign on that day: a working day after the due day. */
+export function digestMayGo(campaign: Campaign, today: Day): boolean {
+  return campaign.state === 'open' && today > campaign.due && isWorkingDay(today);
+}
+
+/**
+ * Late means reachable and fairly asked: the card was delivered, ten working days have passed since, and so has the due day.
+ * Held and unreachable people, and those of whom Teams did not say whether the card arrived, are HR's and never a manager's.
+ */
+export function isLate(delivery: Delivery | undefined, due: Day, today: Day, zone: TimeZone): boolean {
+  if (delivery?.state.kind !== 'delivered') return false;
+  const fairly = workingDayAfter(dayOf(delivery.state.at, zone), FAIR_WORKING_DAYS);
+  return today > due && today > fairly;
+}
+
+export interface Outstanding {
+  readonly assignment: Assignment;
+  readonly delivery: Delivery | undefined;
+  readonly hasAcknowledged: boolean;
+}
+
+/** The names each manager should hear, in alphabetical order. Managers with nobody outstanding are absent. */
+export function outstandingByManager(
+  people: readonly Outstanding[],
+  campaign: Campaign,
+  today: Day,
+  zone: TimeZone,
+): ReadonlyMap<StaffId, readonly string[]> {
+  const late = people.filter(
+    ({ assignment, delivery, hasAcknowledged }) =>
+      !hasAcknowledged &&
+      assignment.held === null &&
+      assignment.supersededBy === null &&
+      isLate(delivery, campaign.due, today, zone),
+  );
+  const byManager = new Map<StaffId, string[]>();
+  for (const { assignment } of late) {
+    if (assignment.manager === null) continue;
+    byManager.set(assignment.manager, [...(byManager.get(assignment.manager) ?? []), assignment.name]);
+  }
+  for (const names of byManager.values()) names.sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return byManager;
+}

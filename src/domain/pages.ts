@@ -1,0 +1,45 @@
+import { clausesOf, type Clause, type PolicyDocument, type Section } from './policy';
+
+/** What a reader sees at once: one section with its text, and the headings it stands under. */
+export interface Page {
+  readonly section: Section;
+  readonly under: readonly string[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Whether a section describes the document (control table, equality screening) and not what staff do. */
+export function isAboutTheDocument(section: Section): boolean {
+  return section.id === 'document-control' || /equality.*screening|document control/i.test(section.title);
+}
+
+/** The policy's body, section by section. A heading without text of its own is named above the sections below it. */
+export function pagesOf(document: PolicyDocument): readonly Page[] {
+  return document.sections
+    .filter((section) => !isAboutTheDocument(section))
+    .map((section) => ({
+      section,
+      under: headingsAbove(document, section),
+      clauses: clausesOf(document, section.id),
+    }))
+    .filter((page) => page.clauses.length > 0);
+}
+
+/** The sections that stand under "About this document". */
+export function aboutPages(document: PolicyDocument): readonly Page[] {
+  return document.sections
+    .filter(isAboutTheDocument)
+    .map((section) => ({ section, under: [], clauses: clausesOf(document, section.id) }));
+}
+
+/** Minutes to read the body, rounded up to five: 200 words a minute is a careful adult's pace (Brysbaert 2019 gives 238 for non-fiction). */
+export function readingMinutes(document: PolicyDocument): number {
+  const words = pagesOf(document)
+    .flatMap((page) => page.clauses)
+    .reduce((sum, clause) => sum + clause.text.split(/\s+/).length, 0);
+  return Math.max(5, Math.ceil(words / 200 / 5) * 5);
+}
+
+function headingsAbove(document: PolicyDocument, section: Section): readonly string[] {
+  const path = clausesOf(document, section.id)[0]?.path ?? [];
+  return path.slice(1, -1);
+}

@@ -1,0 +1,64 @@
+import type { Day } from './day';
+import type { PolicyId } from './ids';
+
+/** What the document-control table of a policy says. Dates are null when absent or unreadable. */
+export interface PolicyMetadata {
+  readonly policyLead: string | null;
+  readonly lastReview: Day | null;
+  readonly nextReview: Day | null;
+  readonly approvedBy: string | null;
+}
+
+/** A heading of the document. `level` 1 is the outermost below the title. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly level: number;
+}
+
+/**
+ * The smallest piece of a policy that can be quoted: a paragraph, a list item, a table row, a document-control row.
+ * `id` says where it stands (`social-media-in-a-personal-capacity/c/2`). `path` is the headings above it, title
+ * first. `label` is the marker as written (`a.`, `–`; empty for a paragraph) and is not part of `text`.
+ * `parents` are the ids of the stems of the lists it belongs to, outermost first.
+ */
+export interface Clause {
+  readonly id: string;
+  readonly sectionId: string;
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly text: string;
+  readonly parents: readonly string[];
+}
+
+/** Text of the document that is neither heading nor clause: a contents list, a page header or footer. */
+export interface Furniture {
+  readonly kind: 'contents' | 'header' | 'footer';
+  readonly text: string;
+}
+
+/** A policy as read. Every word of the file is in exactly one heading, clause or furniture item. */
+export interface PolicyDocument {
+  readonly title: string;
+  readonly metadata: PolicyMetadata;
+  readonly sections: readonly Section[];
+  readonly clauses: readonly Clause[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** An immutable version. `version` counts from 1; `textHash` is SHA-256, 64 hex digits, of the document's words. */
+export interface PublishedPolicy {
+  readonly policyId: PolicyId;
+  readonly version: number;
+  readonly textHash: string;
+  readonly publishedAt: Date;
+  readonly document: PolicyDocument;
+}
+
+/** Sections that describe the document instead of what staff should do; shown under "About this document". */
+export const DOCUMENT_CONTROL = 'document-control';
+
+/** The clauses of one section, in the document's order. */
+export function clausesOf(document: PolicyDocument, sectionId: string): readonly Clause[] {
+  return document.clauses.filter((clause) => clause.sectionId === sectionId);
+}

@@ -1,0 +1,4 @@
+/** The time it is. Nothing below main reads any other clock. */
+export interface Clock {
+  now(): Date;
+}

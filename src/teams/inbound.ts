@@ -1,0 +1,30 @@
+import type { RefusalCode } from '../domain/acknowledgement';
+import type { Card } from '../cards/card';
+import type { Conversation, MessageAddress } from '../domain/conversation';
+
+/**
+ * What somebody did in Teams, in our own words. Who they are comes from the authenticated activity alone, never from card data.
+ * `data` of a press is the action's data with the card's inputs laid over it, unchecked.
+ */
+export type Inbound =
+  | { readonly kind: 'text'; readonly from: Conversation; readonly text: string }
+  | {
+      readonly kind: 'press';
+      readonly from: Conversation;
+      readonly verb: string;
+      readonly data: unknown;
+      /** The message that carried the card; null when Teams did not say. */
+      readonly card: MessageAddress | null;
+    }
+  | { readonly kind: 'installed'; readonly from: Conversation }
+  | { readonly kind: 'removed'; readonly from: Conversation };
+
+/** What the person gets back. `nothing` is for events nobody waits on. */
+export type Reply =
+  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  | { readonly kind: 'nothing' };
+
+/** Answers one inbound. May throw; whoever calls it still answers the person. */
+export type Answering = (inbound: Inbound) => Promise<Reply>;
