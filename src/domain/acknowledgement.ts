@@ -1,6 +1,7 @@
 import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
 import type { Day } from './day';
+import type { Delivery } from './delivery';
 import { sha256, type CampaignId, type PolicyId, type StaffId, type TenantId } from './ids';
 
 /** The ledger line: this person confirmed this statement about this text at this moment. Never edited. */
@@ -22,18 +23,27 @@ export interface Acknowledgement {
 /** Why a press on a card changes nothing. The codes are the outside contract. */
 export type RefusalCode = 'not-yours' | 'unknown' | 'older-version' | 'closed' | 'bad-request';
 
+/** What a press on a card shows and what is known of it; each is null when there is no such thing. */
+export interface Pressed {
+  readonly campaign: Campaign | null;
+  /** The presser's own, null when they were not asked. */
+  readonly assignment: Assignment | null;
+  /** The message the card says it is. */
+  readonly delivery: Delivery | null;
+  readonly shownVersion: number;
+}
+
 /**
- * Whether a person's press on a campaign's card counts. `assignment` is theirs, null when they were not asked.
- * Being late is no reason: a late confirmation is accepted until the next campaign opens.
+ * Whether a person's press on a campaign's card counts, and if not, why. Being late is no reason: a late confirmation is
+ * accepted until the next campaign opens.
  */
-export function refusal(
-  campaign: Campaign | null,
-  assignment: Assignment | null,
-  shownVersion: number,
-): Exclude<RefusalCode, 'bad-request'> | null {
+export function refusal(pressed: Pressed): Exclude<RefusalCode, 'bad-request'> | null {
+  const { campaign, assignment, delivery } = pressed;
   if (campaign === null) return 'unknown';
   if (assignment === null) return 'not-yours';
-  if (shownVersion !== campaign.version) return 'older-version';
+  if (delivery === null) return 'unknown';
+  if (delivery.staffId !== assignment.staffId) return 'not-yours';
+  if (pressed.shownVersion !== campaign.version) return 'older-version';
   if (campaign.state === 'closed' || assignment.supersededBy !== null) return 'closed';
   return null;
 }

@@ -1,4 +1,7 @@
+import type { Campaign } from './campaign';
 import type { CampaignId, StaffId, TenantId } from './ids';
+import type { Person } from './person';
+import { holdReason } from './rollout';
 
 /**
  * One person in one campaign, written down when the audience is frozen. Name, school and manager are as they were then.
@@ -15,4 +18,18 @@ export interface Assignment {
   readonly held: 'on leave' | null;
   /** A later campaign of the same policy asks this person; this one is closed to them. */
   readonly supersededBy: CampaignId | null;
+}
+
+/** A person's place in a campaign, from the staff list as it is now. */
+export function assignmentOf(campaign: Campaign, person: Person): Assignment {
+  return {
+    tenantId: campaign.tenantId,
+    campaignId: campaign.id,
+    staffId: person.id,
+    name: person.name,
+    school: person.school,
+    manager: person.manager,
+    held: holdReason(person, campaign.opens),
+    supersededBy: null,
+  };
 }

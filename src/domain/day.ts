@@ -47,9 +47,19 @@ export function workingDayAfter(from: Day, count: number): Day {
   return date;
 }
 
+/** That day if it is a Friday, else the next one. */
+export function fridayFrom(date: Day): Day {
+  return addDays(date, (5 - utc(date).weekday + 7) % 7);
+}
+
 /** `Friday 16 October`. */
 export function weekdayAndDate(date: Day): string {
   return utc(date).toFormat('cccc d LLLL');
+}
+
+/** `16 October`. */
+export function dayAndMonth(date: Day): string {
+  return utc(date).toFormat('d LLLL');
 }
 
 /** `16 October 2026`. */

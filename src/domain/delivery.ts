@@ -66,3 +66,8 @@ export const ABANDONED_AFTER_MS = 5 * 60_000;
 export function isAbandoned(state: DeliveryState, now: Date): boolean {
   return state.kind === 'sending' && now.getTime() - state.since.getTime() > ABANDONED_AFTER_MS;
 }
+
+/** Waiting for longer than pointers take to come round: its pointer may be lost. */
+export function isStranded(state: DeliveryState, now: Date): boolean {
+  return state.kind === 'waiting' && now.getTime() - state.notBefore.getTime() > ABANDONED_AFTER_MS;
+}

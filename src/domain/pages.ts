@@ -1,6 +1,6 @@
 import { clausesOf, type Clause, type PolicyDocument, type Section } from './policy';
 
-/** What a reader sees at once: one section with its text, and the headings it stands under. */
+/** What a reader sees at once: one section, or a part of a long one, and the headings it stands under. */
 export interface Page {
   readonly section: Section;
   readonly under: readonly string[];
@@ -21,7 +21,29 @@ export function pagesOf(document: PolicyDocument): readonly Page[] {
       under: headingsAbove(document, section),
       clauses: clausesOf(document, section.id),
     }))
-    .filter((page) => page.clauses.length > 0);
+    .filter((page) => page.clauses.length > 0)
+    .flatMap(inParts);
+}
+
+/** Most characters and clauses on one page: some five minutes of reading, which a Teams card of 80 KB holds with room to spare. */
+const PAGE_CHARACTERS = 6_000;
+const PAGE_CLAUSES = 40;
+
+function inParts(page: Page): readonly Page[] {
+  const parts: Clause[][] = [];
+  for (const clause of page.clauses) {
+    const part = parts.at(-1);
+    if (part === undefined || isFull(part, clause)) parts.push([clause]);
+    else part.push(clause);
+  }
+  return parts.map((clauses) => ({ ...page, clauses }));
+}
+
+/** A part ends early before a clause that starts afresh, so that a list is rarely torn. */
+function isFull(part: readonly Clause[], next: Clause): boolean {
+  const characters = part.reduce((sum, clause) => sum + clause.text.length, next.text.length);
+  const share = Math.max(characters / PAGE_CHARACTERS, (part.length + 1) / PAGE_CLAUSES);
+  return share > (next.parents.length === 0 ? 0.75 : 1);
 }
 
 /** The sections that stand under "About this document". */

@@ -1,6 +1,6 @@
 import type { Audience } from './campaign';
 import { FAIR_WORKING_DAYS } from './digest';
-import { workingDayAfter, type Day } from './day';
+import { fridayFrom, workingDayAfter, type Day } from './day';
 import type { CampaignId, PolicyId, StaffId } from './ids';
 import type { Conversation } from './conversation';
 import type { Person } from './person';
@@ -37,8 +37,8 @@ export interface NamedReason {
   readonly reason: string;
 }
 
-/** Most people that fit into one pasted list: their ids travel inside a card of at most 80 KB. */
-export const PASTED_AT_MOST = 500;
+/** Most people that fit into one pasted list: two buttons and their twins carry the ids inside a card of at most 80 KB. */
+export const PASTED_AT_MOST = 200;
 
 export type AudienceOutcome =
   | {
@@ -105,6 +105,11 @@ export function preflightOf(
     withoutManager: people.filter((person) => person.manager === null).length,
     managersHearFrom: managersHearFrom(form.opens, form.due),
   };
+}
+
+/** The due day a form proposes: the Friday of the week in which the twentieth working day falls. */
+export function suggestedDue(opens: Day): Day {
+  return fridayFrom(workingDayAfter(opens, 20));
 }
 
 /** The first working day on which somebody can be late: past the due day, and fairly asked. */

@@ -1,0 +1,18 @@
+export type { AdaptiveCard, Card } from './card';
+export type { StaffPress } from './action';
+export { answerFound } from './answer-found';
+export { answerNotFound } from './answer-not-found';
+export { helpCard } from './help-card';
+export { managerDigest } from './manager-digest';
+export { myRecord } from './my-record';
+export { policyAbout } from './policy-about';
+export { policyConfirm } from './policy-confirm';
+export { policyInvitation } from './policy-invitation';
+export { policyPage } from './policy-page';
+export { policyReceipt } from './policy-receipt';
+export { policyRecorded } from './policy-recorded';
+export { rolloutForm } from './rollout-form';
+export { rolloutPreflight } from './rollout-preflight';
+export { rolloutProgress } from './rollout-progress';
+export { warmTemplates } from './template';
+export { faultWords, notForYou, refusalWords } from './wording';

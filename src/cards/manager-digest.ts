@@ -1,0 +1,36 @@
+import template from '../../cards/manager-digest.json';
+import type { Campaign } from '../domain/campaign';
+import { dayAndMonth } from '../domain/day';
+import type { DigestContent } from '../domain/delivery';
+import type { Card } from './card';
+import { plainName, plainTitle, withoutMarkdown } from './plain-text';
+import { CardTemplate } from './template';
+import { STAFF_SUMMARY } from './wording';
+
+interface DigestData {
+  readonly heading: string;
+  readonly people: readonly { readonly line: string }[];
+  readonly more: string;
+  readonly fallback: string;
+}
+
+const digestTemplate = new CardTemplate<DigestData>(template);
+
+const NAMED_AT_MOST = 40;
+
+/** Who is outstanding in a manager's team, and how to ask them kindly. */
+export function managerDigest(input: { readonly campaign: Campaign; readonly digest: DigestContent }): Card {
+  const { people, due } = input.digest;
+  const count = people.length === 1 ? '1 person' : `${people.length} people`;
+  const heading = `${plainTitle(input.campaign.policyTitle)}: ${count} outstanding`;
+  const lines = people.slice(0, NAMED_AT_MOST).map((name) => `${plainName(name)}: due ${dayAndMonth(due)}`);
+  const left = people.length - lines.length;
+  const more = left > 0 ? `and ${left} more: ask HR for the list` : '';
+  const content = digestTemplate.fill({
+    heading: withoutMarkdown(heading),
+    people: lines.map((line) => ({ line })),
+    more,
+    fallback: [heading, ...lines, more].filter(Boolean).join('\n'),
+  });
+  return { content, summary: STAFF_SUMMARY };
+}

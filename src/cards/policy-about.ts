@@ -1,0 +1,74 @@
+import template from '../../cards/policy-about.json';
+import { reviewHasPassed, type Campaign } from '../domain/campaign';
+import { dateInFull } from '../domain/day';
+import type { DeliveryId } from '../domain/ids';
+import { aboutPages, type Page } from '../domain/pages';
+import type { Clause, PolicyDocument } from '../domain/policy';
+import { staffPress, type StaffPress } from './action';
+import type { Card } from './card';
+import { clauseLine, type ClauseLine } from './clause-line';
+import { plainTitle, withoutMarkdown } from './plain-text';
+import { CardTemplate } from './template';
+import { STAFF_SUMMARY } from './wording';
+
+interface AboutData {
+  readonly title: string;
+  readonly version: number;
+  /** Empty unless the review date has passed. */
+  readonly review: string;
+  readonly sections: readonly AboutSection[];
+  readonly press: StaffPress;
+}
+
+interface AboutSection {
+  readonly heading: string;
+  readonly rows: readonly ClauseLine[];
+  readonly more: string;
+}
+
+const about = new CardTemplate<AboutData>(template);
+
+/** Rows of one section and characters of one row; control tables are far smaller. */
+const ROWS_AT_MOST = 25;
+const ROW_CHARACTERS = 300;
+const SECTIONS_AT_MOST = 2;
+
+/** The document-control table and the equality screening, without the name of the person who did the screening. */
+export function policyAbout(input: {
+  readonly campaign: Campaign;
+  readonly deliveryId: DeliveryId;
+  readonly document: PolicyDocument;
+}): Card {
+  const { campaign, document } = input;
+  const { nextReview } = document.metadata;
+  const content = about.fill({
+    title: plainTitle(campaign.policyTitle),
+    version: campaign.version,
+    review:
+      nextReview !== null && reviewHasPassed(document, campaign.opens)
+        ? `Review was due ${dateInFull(nextReview)}. This version still applies.`
+        : '',
+    sections: aboutPages(document).slice(0, SECTIONS_AT_MOST).map(aboutSection),
+    press: staffPress(campaign, input.deliveryId),
+  });
+  return { content, summary: STAFF_SUMMARY };
+}
+
+function aboutSection(page: Page): AboutSection {
+  const rows = page.clauses.filter((clause) => !namesThePerson(clause));
+  const left = rows.length - ROWS_AT_MOST;
+  return {
+    heading: withoutMarkdown(plainTitle(page.section.title)),
+    rows: rows.slice(0, ROWS_AT_MOST).map((row) => clauseLine({ ...row, text: shortened(row.text) })),
+    more: left > 0 ? `And ${left} more rows: ask HR for the document.` : '',
+  };
+}
+
+/** The screening's author did not write to the whole staff, so the card leaves them out. */
+function namesThePerson(clause: Clause): boolean {
+  return /name of person/i.test(clause.text);
+}
+
+function shortened(text: string): string {
+  return text.length > ROW_CHARACTERS ? `${text.slice(0, ROW_CHARACTERS)}…` : text;
+}

@@ -1,0 +1,67 @@
+import template from '../../cards/policy-page.json';
+import type { Campaign } from '../domain/campaign';
+import type { DeliveryId } from '../domain/ids';
+import { pagesOf, type Page } from '../domain/pages';
+import type { PolicyDocument } from '../domain/policy';
+import { staffPress, type StaffPress } from './action';
+import type { Card } from './card';
+import { asPlainLines, clauseLine, type ClauseLine } from './clause-line';
+import { plainTitle, withoutMarkdown } from './plain-text';
+import { CardTemplate } from './template';
+import { STAFF_SUMMARY } from './wording';
+
+interface PageData {
+  readonly title: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly under: readonly { readonly heading: string }[];
+  readonly section: string;
+  readonly sectionHeading: string;
+  readonly lines: readonly ClauseLine[];
+  readonly fallback: string;
+  readonly nextTitle: string;
+  readonly next: StaffPress;
+  readonly back: StaffPress;
+  readonly press: StaffPress;
+}
+
+const policyPageTemplate = new CardTemplate<PageData>(template);
+
+/**
+ * One page of the policy. `page` counts from 1; the page after the last of `pagesOf(document)` is `policyConfirm`.
+ * @throws when the policy has no such page
+ */
+export function policyPage(input: {
+  readonly campaign: Campaign;
+  readonly deliveryId: DeliveryId;
+  readonly document: PolicyDocument;
+  readonly page: number;
+}): Card {
+  const { campaign, page } = input;
+  const pages = pagesOf(input.document);
+  const shown = pages[page - 1];
+  if (shown === undefined)
+    throw new RangeError(`Showing a page of a policy: expected 1 to ${pages.length}, got ${page}`);
+  const press = staffPress(campaign, input.deliveryId);
+  const section = sectionTitle(shown, pages[page - 2]);
+  const content = policyPageTemplate.fill({
+    title: plainTitle(campaign.policyTitle),
+    page,
+    pages: pages.length,
+    under: shown.under.map((heading) => ({ heading: plainTitle(heading) })),
+    section,
+    sectionHeading: withoutMarkdown(section),
+    lines: shown.clauses.map(clauseLine),
+    fallback: asPlainLines(shown.clauses),
+    nextTitle: page === pages.length ? 'Go to the last page' : 'Next',
+    next: { ...press, page: page + 1 },
+    back: { ...press, page: page - 1 },
+    press,
+  });
+  return { content, summary: STAFF_SUMMARY };
+}
+
+function sectionTitle(page: Page, before: Page | undefined): string {
+  const title = plainTitle(page.section.title);
+  return before?.section.id === page.section.id ? `${title} (continued)` : title;
+}

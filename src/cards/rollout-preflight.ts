@@ -1,0 +1,94 @@
+import template from '../../cards/rollout-preflight.json';
+import { statementFor } from '../domain/campaign';
+import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
+import type { PublishedPolicy } from '../domain/policy';
+import type { Preflight, RolloutForm } from '../domain/rollout';
+import type { Card } from './card';
+import { nameAndReason, nameList, type NameList } from './name-list';
+import { plainName, plainTitle, plainWords, withoutMarkdown } from './plain-text';
+import { askingWords } from './policy-invitation';
+import { PASTED_CHARACTERS } from './rollout-form';
+import { rolloutTerms } from './rollout-terms';
+import { CardTemplate } from './template';
+import { HR_SUMMARY } from './wording';
+
+interface PreflightData {
+  readonly title: string;
+  readonly heading: string;
+  readonly terms: string;
+  readonly counts: readonly Count[];
+  readonly managers: string;
+  readonly lists: readonly NameList[];
+  readonly asking: string;
+  readonly statement: string;
+  /** Empty unless the review date has passed. */
+  readonly reviewPassed: string;
+  readonly fallback: string;
+  readonly launch: RolloutForm & { readonly version: number };
+  readonly change: RolloutForm;
+}
+
+interface Count {
+  readonly title: string;
+  readonly value: string;
+}
+
+const preflightTemplate = new CardTemplate<PreflightData>(template);
+
+/** What would happen if HR pressed Launch. `reviewPassed` is the policy's review date when it is behind, else null. */
+export function rolloutPreflight(input: {
+  readonly form: RolloutForm;
+  readonly preflight: Preflight;
+  readonly policy: PublishedPolicy;
+  readonly reviewPassed: Day | null;
+}): Card {
+  const { form, preflight, policy, reviewPassed } = input;
+  const title = plainTitle(policy.document.title);
+  const counts = countsOf(preflight);
+  const found = { ...form, people: idsFound(preflight) };
+  const content = preflightTemplate.fill({
+    title,
+    heading: withoutMarkdown(title),
+    terms: rolloutTerms(preflight.audience, form.opens, form.due),
+    counts,
+    managers: `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`,
+    lists: listsOf(preflight),
+    asking: askingWords(policy.document, form.due),
+    statement: plainWords(statementFor(policy.document)),
+    reviewPassed: reviewPassed === null ? '' : dateInFull(reviewPassed),
+    fallback: counts.map((count) => `${count.title}: ${count.value}.`).join(' '),
+    launch: { ...found, version: policy.version },
+    change: fitsIntoCard(form.people) ? form : found,
+  });
+  return { content, summary: HR_SUMMARY };
+}
+
+function countsOf(preflight: Preflight): readonly Count[] {
+  const { total, reachable, held, unreachable, notFound, withoutManager } = preflight;
+  const always = [
+    { title: 'On the list', value: `${total}` },
+    { title: 'Can be reached', value: `${reachable}` },
+    { title: 'On leave, held', value: `${held.length}` },
+    { title: 'Cannot be reached', value: `${unreachable.length}` },
+    { title: 'Without a manager', value: `${withoutManager}` },
+  ];
+  return notFound.length === 0 ? always : [...always, { title: 'Not found', value: `${notFound.length}` }];
+}
+
+function listsOf({ held, unreachable, notFound }: Preflight): readonly NameList[] {
+  return [
+    ...nameList('Cannot be reached', unreachable.map(nameAndReason)),
+    ...nameList('On leave and held', held.map(nameAndReason)),
+    ...nameList('Pasted, but not found or not clear', notFound.map(plainName)),
+  ];
+}
+
+/** Launch takes exactly the people who were counted, even if a name is ambiguous by then. */
+function idsFound({ audience }: Preflight): string {
+  return audience.kind === 'people' ? audience.people.join('\n') : '';
+}
+
+/** HR gets back what they pasted, slips included, unless it is too long to travel. */
+function fitsIntoCard(pasted: string): boolean {
+  return JSON.stringify(pasted).length <= PASTED_CHARACTERS;
+}

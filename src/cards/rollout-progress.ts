@@ -1,0 +1,98 @@
+import template from '../../cards/rollout-progress.json';
+import type { Campaign } from '../domain/campaign';
+import { momentInWords, weekdayAndDate, type TimeZone } from '../domain/day';
+import type { CampaignId } from '../domain/ids';
+import { STANDINGS, type Progress, type Standing } from '../domain/progress';
+import type { Card } from './card';
+import { nameAndReason, nameList, type NameList } from './name-list';
+import { plainTitle, withoutMarkdown } from './plain-text';
+import { rolloutTerms } from './rollout-terms';
+import { CardTemplate } from './template';
+import { HR_SUMMARY } from './wording';
+
+interface ProgressData {
+  readonly title: string;
+  readonly heading: string;
+  readonly terms: string;
+  readonly stage: string;
+  readonly share: string;
+  /** Whole per cents of the bar, together 100. */
+  readonly done: number;
+  readonly left: number;
+  readonly states: readonly { readonly title: string; readonly value: string }[];
+  readonly accounted: string;
+  readonly lists: readonly NameList[];
+  readonly launched: string;
+  readonly asOf: string;
+  readonly fallback: string;
+  readonly press: { readonly campaignId: CampaignId };
+}
+
+const progressTemplate = new CardTemplate<ProgressData>(template);
+
+const IN_HR_WORDS: Readonly<Record<Standing, string>> = {
+  acknowledged: 'Confirmed',
+  delivered: 'Delivered',
+  sending: 'Being sent',
+  waiting: 'Waiting',
+  unknown: 'Sent but not confirmed by Teams',
+  unreachable: 'Cannot be reached',
+  held: 'Held',
+  cancelled: 'Cancelled',
+};
+
+/** How far a rollout has got. `scheduled`: its opening day is still to come. */
+export function rolloutProgress(input: {
+  readonly campaign: Campaign;
+  readonly progress: Progress;
+  readonly at: Date;
+  readonly zone: TimeZone;
+  readonly scheduled: boolean;
+}): Card {
+  const { campaign, progress, zone } = input;
+  const title = plainTitle(campaign.policyTitle);
+  const states = STANDINGS.map((standing) => ({
+    title: IN_HR_WORDS[standing],
+    value: `${progress.counts[standing]}`,
+  }));
+  const done = percentConfirmed(progress);
+  const content = progressTemplate.fill({
+    title,
+    heading: withoutMarkdown(title),
+    terms: rolloutTerms(campaign.audience, campaign.opens, campaign.due),
+    stage: stageWords(campaign, input.scheduled),
+    share: `${progress.counts.acknowledged} of ${progress.audience} confirmed (${done}%)`,
+    done,
+    left: 100 - done,
+    states,
+    accounted: `${inSomeState(progress)} of ${progress.audience} accounted for`,
+    lists: nameList(
+      'Cannot be reached',
+      progress.unreachable.map(nameAndReason),
+      progress.counts.unreachable,
+    ),
+    launched: momentInWords(campaign.launchedAt, zone),
+    asOf: momentInWords(input.at, zone),
+    fallback: states.map((state) => `${state.title}: ${state.value}.`).join(' '),
+    press: { campaignId: campaign.id },
+  });
+  return { content, summary: HR_SUMMARY };
+}
+
+function stageWords(campaign: Campaign, scheduled: boolean): string {
+  if (campaign.state === 'closed') return 'This rollout is closed.';
+  if (scheduled)
+    return `Scheduled: nobody has been asked yet. Cards go out on ${weekdayAndDate(campaign.opens)}.`;
+  return campaign.state === 'launched'
+    ? 'Cards are being prepared.'
+    : 'Cards have gone out or are going out.';
+}
+
+/** Rounded down, so that 100% means everybody. */
+function percentConfirmed({ counts, audience }: Progress): number {
+  return audience === 0 ? 0 : Math.floor((counts.acknowledged / audience) * 100);
+}
+
+function inSomeState({ counts }: Progress): number {
+  return STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
+}

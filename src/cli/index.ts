@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { answer } from './answer';
+import { InputRefused } from './input';
+import { policyRead } from './policy-read';
+import { rosterCheck } from './roster-check';
+
+const REFUSED = 1;
+const USAGE = 2;
+
+function commands(): Command {
+  const program = new Command('readback').description('Readback on the command line').exitOverride();
+
+  const policy = program.command('policy').description('policies as files');
+  policy
+    .command('read')
+    .description('shows how a policy is read: its sections, clauses and review dates')
+    .argument('<file>', 'a .docx, .md or .txt file')
+    .option('--json', 'everything that was read, as JSON')
+    .action(policyRead);
+
+  program
+    .command('answer')
+    .description("answers questions with a policy's own words")
+    .argument('<file>', 'the policy')
+    .requiredOption('--questions <file>', '{"id","q"} per line')
+    .requiredOption('--out <file>', 'where the answers go, one per line')
+    .action(answer);
+
+  const roster = program.command('roster').description('staff lists');
+  roster
+    .command('check')
+    .description('says what is wrong with a staff list, by row')
+    .argument('<file>', 'a CSV file')
+    .action(rosterCheck);
+
+  return program;
+}
+
+/** The process ends by itself, because `process.exit` would cut off results that a pipe has not taken yet. */
+async function run(): Promise<void> {
+  try {
+    await commands().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+    else if (error instanceof InputRefused) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = REFUSED;
+    } else throw error;
+  }
+}
+
+void run();

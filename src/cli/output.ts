@@ -1,0 +1,18 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { InputRefused, pathFrom, whyNot } from './input';
+
+/**
+ * Writes the whole file or leaves what was there: under a temporary name beside it first, then renamed.
+ * @throws InputRefused when it cannot be written there
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const target = pathFrom(path);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new InputRefused(`Cannot write ${path}: ${whyNot(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,88 @@
+import type { StaffId } from '../domain/ids';
+import { shown, warning, type RosterProblem } from './roster-problem';
+import type { RosterRow } from './roster-row';
+
+export interface Managers {
+  /** Who manages whom, as far as the list says. Nobody is their own manager here, whatever the list says. */
+  readonly of: ReadonlyMap<StaffId, StaffId>;
+  readonly problems: readonly RosterProblem[];
+}
+
+/** Finds everybody's manager by object id or e-mail address, in any case of letters. */
+export function findManagers(rows: readonly RosterRow[]): Managers {
+  const index = byIdAndEmail(rows);
+  const found = new Map<RosterRow, RosterRow>();
+  const problems: RosterProblem[] = [];
+  for (const person of rows) {
+    const matches = index.get(person.manager.toLowerCase()) ?? [];
+    const [manager] = matches;
+    if (person.manager === '') continue;
+    if (manager === undefined)
+      problems.push(warning(person.row, `manager ${shown(person.manager)} is not on the list`));
+    else if (matches.length > 1)
+      problems.push(warning(person.row, `manager ${shown(person.manager)} fits more than one person`));
+    else found.set(person, manager);
+  }
+  const of = new Map([...found].filter(([a, b]) => a !== b).map(([a, b]) => [a.id, b.id]));
+  return { of, problems: [...problems, ...withoutManager(rows, found), ...rings(rows, found)] };
+}
+
+function byIdAndEmail(rows: readonly RosterRow[]): ReadonlyMap<string, readonly RosterRow[]> {
+  const index = new Map<string, RosterRow[]>();
+  const add = (key: string, row: RosterRow) => {
+    const standing = index.get(key);
+    if (standing === undefined) index.set(key, [row]);
+    else standing.push(row);
+  };
+  for (const row of rows) {
+    add(row.id, row);
+    if (row.email !== '') add(row.email.toLowerCase(), row);
+  }
+  return index;
+}
+
+/** Somebody is at the top of a trust: a single manager without a manager is as it should be. */
+function withoutManager(
+  rows: readonly RosterRow[],
+  found: ReadonlyMap<RosterRow, RosterRow>,
+): readonly RosterProblem[] {
+  const managers = new Set(found.values());
+  const without = rows.filter((row) => row.manager === '');
+  const atTheTop = without.filter((row) => managers.has(row));
+  return without
+    .filter((row) => atTheTop.length !== 1 || row !== atTheTop[0])
+    .map((row) => warning(row.row, 'manager is missing; nobody will hear that this person is outstanding'));
+}
+
+/**
+ * People who are, step by step, each other's managers; each ring once. Every row is walked once: a walk ends where an
+ * earlier one has been, and it has found a ring when that place is on its own way.
+ */
+function rings(
+  rows: readonly RosterRow[],
+  found: ReadonlyMap<RosterRow, RosterRow>,
+): readonly RosterProblem[] {
+  const walkOf = new Map<RosterRow, number>();
+  const problems: RosterProblem[] = [];
+  rows.forEach((start, walk) => {
+    let here: RosterRow | undefined = start;
+    while (here !== undefined && !walkOf.has(here)) {
+      walkOf.set(here, walk);
+      here = found.get(here);
+    }
+    if (here !== undefined && walkOf.get(here) === walk) problems.push(ringProblem(here, found));
+  });
+  return problems;
+}
+
+function ringProblem(start: RosterRow, found: ReadonlyMap<RosterRow, RosterRow>): RosterProblem {
+  const ring = [start.row];
+  for (let here = found.get(start); here !== undefined && here !== start; here = found.get(here))
+    ring.push(here.row);
+  const first = ring.reduce((a, b) => Math.min(a, b));
+  if (ring.length === 1) return warning(first, 'a ring of managers: this person is their own manager');
+  const at = ring.indexOf(first);
+  const inOrder = [...ring.slice(at), ...ring.slice(0, at)];
+  const more = inOrder.length > 10 ? ` and ${inOrder.length - 10} more` : '';
+  return warning(first, `a ring of managers: rows ${inOrder.slice(0, 10).join(' → ')}${more}`);
+}

@@ -1,0 +1,89 @@
+import type { StaffId } from '../domain/ids';
+import type { Person } from '../domain/person';
+import type { Roster } from '../ports/roster';
+import { readTable } from './csv-table';
+import { findManagers } from './managers';
+import { checkHeader, cellsReader } from './roster-header';
+import { error, listed, shown, warning, type RosterProblem } from './roster-problem';
+import { readRow, type RosterRow } from './roster-row';
+
+/** A staff list as read. The problems of a list that was read are warnings; of a refused one, errors. */
+export type RosterOutcome =
+  | { readonly kind: 'read'; readonly people: readonly Person[]; readonly problems: readonly RosterProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly RosterProblem[] };
+
+/**
+ * Reads a staff list: UTF-8 CSV whose header names objectId, name, email, school, job, manager (an object id or e-mail
+ * address), startDate and onLeaveUntil (YYYY-MM-DD); further columns are ignored. One row that cannot be used refuses
+ * the whole list: a rollout that misses one person would look complete.
+ */
+export function readRoster(bytes: Uint8Array): RosterOutcome {
+  const table = readTable(bytes);
+  if (table.kind === 'refused') return refused([error(table.row, table.problem)]);
+  const [header = [], ...body] = table.rows;
+  const headerErrors = checkHeader(header);
+  if (headerErrors.length > 0) return refused(headerErrors);
+  const { rows, errors } = readRows(header, body);
+  if (errors.length > 0) return refused(errors);
+  if (rows.length === 0) return refused([error(1, 'the list has a header and no people')]);
+  const managers = findManagers(rows);
+  const problems = [...managers.problems, ...emailWarnings(rows), ...schoolWarnings(rows)];
+  return {
+    kind: 'read',
+    people: rows.map(({ row: _row, ...person }) => ({
+      ...person,
+      manager: managers.of.get(person.id) ?? null,
+    })),
+    problems: problems.sort((a, b) => a.row - b.row),
+  };
+}
+
+function refused(errors: readonly RosterProblem[]): RosterOutcome {
+  return { kind: 'refused', problems: listed(errors) };
+}
+
+/** Empty rows are passed over and counted. */
+function readRows(header: readonly string[], body: readonly (readonly string[])[]) {
+  const rows: RosterRow[] = [];
+  const errors: RosterProblem[] = [];
+  const firstRowOf = new Map<string, number>();
+  const read = cellsReader(header);
+  body.forEach((cells, index) => {
+    const row = index + 2;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.length > header.length)
+      errors.push(error(row, `${cells.length} cells under ${header.length} columns; is a comma unquoted?`));
+    const named = read(cells);
+    const id = named.objectId.toLowerCase();
+    const first = firstRowOf.get(id);
+    if (first === undefined) firstRowOf.set(id, row);
+    else if (id !== '') errors.push(error(row, `objectId ${shown(id)} stands on row ${first} already`));
+    const outcome = readRow(row, named);
+    if ('id' in outcome) rows.push(outcome);
+    else errors.push(...outcome);
+  });
+  return { rows, errors };
+}
+
+function emailWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {
+  const firstRowOf = new Map<string, number>();
+  return rows.flatMap(({ row, email }) => {
+    if (email === '') return [warning(row, 'email is missing')];
+    const first = firstRowOf.get(email.toLowerCase());
+    if (first !== undefined) return [warning(row, `email ${shown(email)} stands on row ${first} already`)];
+    firstRowOf.set(email.toLowerCase(), row);
+    return [];
+  });
+}
+
+function schoolWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {
+  return rows
+    .filter(({ school }) => school === '')
+    .map(({ row }) => warning(row, 'school is missing; a rollout to one school will not reach this person'));
+}
+
+/** A roster held in memory; it stays as it is until another takes its place. */
+export function rosterOf(people: readonly Person[]): Roster {
+  const byId = new Map<StaffId, Person>(people.map((person) => [person.id, person]));
+  return { everyone: () => people, find: (id) => byId.get(id) ?? null };
+}

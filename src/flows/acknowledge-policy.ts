@@ -1,0 +1,62 @@
+import type { Acknowledgement, RefusalCode } from '../domain/acknowledgement';
+import type { Assignment } from '../domain/assignment';
+import type { Campaign } from '../domain/campaign';
+import type { Needs } from '../ports/needs';
+import { checkPress, type Press } from './check-press';
+
+export type AcknowledgeOutcome =
+  | { readonly kind: 'recorded'; readonly line: Acknowledgement }
+  | { readonly kind: 'already-recorded'; readonly line: Acknowledgement }
+  | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
+
+/**
+ * Records that somebody confirmed the statement. One insert decides: whoever comes second gets the line that stands, and a
+ * receipt exists only when a line does.
+ */
+export async function acknowledgePolicy(
+  needs: Pick<
+    Needs,
+    'campaigns' | 'assignments' | 'deliveries' | 'ledger' | 'jobs' | 'roster' | 'clock' | 'log'
+  >,
+  press: Press,
+): Promise<AcknowledgeOutcome> {
+  const checked = await checkPress(needs, press);
+  if (checked.kind === 'refused') return checked;
+  if (checked.closed) {
+    const line = await needs.ledger.get(press.campaignId, press.staffId);
+    return line === null ? { kind: 'refused', code: 'closed' } : { kind: 'already-recorded', line };
+  }
+
+  const name = needs.roster.find(press.staffId)?.name ?? checked.assignment.name;
+  const { standing, added } = await needs.ledger.add(
+    lineFor(checked.campaign, checked.assignment, name, needs.clock.now()),
+  );
+  await showReceiptOnCard(needs, press);
+  return { kind: added ? 'recorded' : 'already-recorded', line: standing };
+}
+
+/** The stored card follows by itself. The line stands whatever becomes of it, so a queue that is down must not hide the receipt. */
+async function showReceiptOnCard(needs: Pick<Needs, 'jobs' | 'log'>, press: Press): Promise<void> {
+  const { tenantId, campaignId, deliveryId } = press;
+  try {
+    await needs.jobs.put({ kind: 'update-card', tenantId, campaignId, deliveryId });
+  } catch (cause) {
+    needs.log.error({ campaignId, deliveryId, cause }, 'card not queued for update');
+  }
+}
+
+function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {
+  return {
+    tenantId: campaign.tenantId,
+    campaignId: campaign.id,
+    staffId: assignment.staffId,
+    name,
+    policyId: campaign.policyId,
+    policyTitle: campaign.policyTitle,
+    version: campaign.version,
+    textHash: campaign.textHash,
+    statement: campaign.statement,
+    recordedAt: now,
+    due: campaign.due,
+  };
+}

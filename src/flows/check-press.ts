@@ -1,0 +1,51 @@
+import { refusal, type RefusalCode } from '../domain/acknowledgement';
+import type { Assignment } from '../domain/assignment';
+import type { Campaign } from '../domain/campaign';
+import type { CampaignId, DeliveryId, StaffId, TenantId } from '../domain/ids';
+import type { PublishedPolicy } from '../domain/policy';
+import type { Needs } from '../ports/needs';
+
+/** A press on a staff card: who presses comes from Teams, the rest from the card. */
+export interface Press {
+  readonly tenantId: TenantId;
+  readonly staffId: StaffId;
+  readonly campaignId: CampaignId;
+  readonly deliveryId: DeliveryId;
+  readonly version: number;
+}
+
+export type CheckedPress =
+  | {
+      readonly kind: 'theirs';
+      readonly campaign: Campaign;
+      readonly assignment: Assignment;
+      readonly closed: boolean;
+    }
+  | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
+
+/** Looks up what a press is about. A closed campaign is still theirs to read; `closed` says that it takes no confirmation. */
+export async function checkPress(
+  needs: Pick<Needs, 'campaigns' | 'assignments' | 'deliveries'>,
+  press: Press,
+): Promise<CheckedPress> {
+  const [campaign, assignment, kept] = await Promise.all([
+    needs.campaigns.get(press.tenantId, press.campaignId),
+    needs.assignments.get(press.campaignId, press.staffId),
+    needs.deliveries.get(press.campaignId, press.deliveryId),
+  ]);
+  const delivery = kept?.delivery ?? null;
+  const code = refusal({ campaign, assignment, delivery, shownVersion: press.version });
+  if (campaign === null || assignment === null || (code !== null && code !== 'closed'))
+    return { kind: 'refused', code: code ?? 'unknown' };
+  return { kind: 'theirs', campaign, assignment, closed: code === 'closed' };
+}
+
+/** The text a campaign is about. @throws when the version is not kept, which must not happen: versions are never deleted */
+export async function policyOf(needs: Pick<Needs, 'policies'>, campaign: Campaign): Promise<PublishedPolicy> {
+  const policy = await needs.policies.get(campaign.policyId, campaign.version);
+  if (policy === null)
+    throw new Error(
+      `Campaign ${campaign.id}: expected version ${campaign.version} of policy ${campaign.policyId}, found nothing`,
+    );
+  return policy;
+}

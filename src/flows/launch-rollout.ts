@@ -1,0 +1,75 @@
+import { rolloutKey, statementFor, type Campaign } from '../domain/campaign';
+import { dayOf } from '../domain/day';
+import type { MessageAddress } from '../domain/conversation';
+import type { StaffId, TenantId } from '../domain/ids';
+import type { RolloutForm } from '../domain/rollout';
+import type { Needs } from '../ports/needs';
+import { preflightRollout } from './preflight-rollout';
+
+export type LaunchOutcome =
+  | { readonly kind: 'launched'; readonly campaign: Campaign }
+  /** A press before, or another officer, started it already. */
+  | { readonly kind: 'already-launched'; readonly campaign: Campaign }
+  | { readonly kind: 'newer-version'; readonly current: number }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+export interface Launch {
+  readonly tenantId: TenantId;
+  readonly by: StaffId;
+  readonly form: RolloutForm;
+  /** The version whose numbers HR saw. */
+  readonly version: number;
+  /** Why a policy past its review date is sent; empty when HR gave none. */
+  readonly reason: string;
+  readonly progressCard: MessageAddress | null;
+}
+
+/** Starts a campaign: one insert decides, then one job does the rest. */
+export async function launchRollout(
+  needs: Pick<
+    Needs,
+    'policies' | 'conversations' | 'roster' | 'campaigns' | 'jobs' | 'clock' | 'zone' | 'log'
+  >,
+  launch: Launch,
+): Promise<LaunchOutcome> {
+  const checked = await preflightRollout(needs, launch);
+  if (checked.kind === 'refused') return checked;
+  if (checked.policy.version !== launch.version)
+    return { kind: 'newer-version', current: checked.policy.version };
+  const reason = launch.reason.trim();
+  if (checked.reviewPassed !== null && reason === '')
+    return {
+      kind: 'refused',
+      problem: 'This policy is past its review date: please say why it is sent all the same.',
+    };
+
+  const { form } = launch;
+  const { audience } = checked.preflight;
+  const campaign: Campaign = {
+    id: form.campaignId,
+    tenantId: launch.tenantId,
+    policyId: form.policy,
+    policyTitle: checked.policy.document.title,
+    version: checked.policy.version,
+    textHash: checked.policy.textHash,
+    statement: statementFor(checked.policy.document),
+    audience,
+    opens: form.opens,
+    due: form.due,
+    launchedBy: launch.by,
+    launchedAt: needs.clock.now(),
+    reviewReason: checked.reviewPassed === null ? null : reason,
+    state: 'launched',
+    progressCard: launch.progressCard,
+  };
+  const { standing, added } = await needs.campaigns.add(
+    campaign,
+    rolloutKey(form.policy, audience, form.opens),
+  );
+  const { id, tenantId } = standing;
+  // Also when it stood already: the press before may have died between the insert and the job.
+  if (standing.state === 'launched' && standing.opens <= dayOf(needs.clock.now(), needs.zone))
+    await needs.jobs.put({ kind: 'open-campaign', tenantId, campaignId: id });
+  needs.log.info({ campaignId: id, added }, 'rollout launched');
+  return { kind: added ? 'launched' : 'already-launched', campaign: standing };
+}

@@ -1,0 +1,56 @@
+import { reviewHasPassed } from '../domain/campaign';
+import { dayOf, weekdayAndDate, type Day } from '../domain/day';
+import type { TenantId } from '../domain/ids';
+import type { Person } from '../domain/person';
+import type { PublishedPolicy } from '../domain/policy';
+import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
+import type { Needs } from '../ports/needs';
+
+export type PreflightOutcome =
+  | {
+      readonly kind: 'ready';
+      readonly policy: PublishedPolicy;
+      readonly people: readonly Person[];
+      readonly preflight: Preflight;
+      /** The review date that has passed, so that HR must say why the policy is sent; null when none has. */
+      readonly reviewPassed: Day | null;
+    }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+/** Counts what would happen if this form were launched. Writes nothing. */
+export async function preflightRollout(
+  needs: Pick<Needs, 'policies' | 'conversations' | 'roster' | 'clock' | 'zone'>,
+  input: { readonly tenantId: TenantId; readonly form: RolloutForm },
+): Promise<PreflightOutcome> {
+  const { form } = input;
+  const policy = (await needs.policies.current()).find(({ policyId }) => policyId === form.policy);
+  if (policy === undefined) return refused(`There is no policy "${form.policy}" to send.`);
+
+  const today = dayOf(needs.clock.now(), needs.zone);
+  if (form.due <= today || form.due <= form.opens)
+    return refused(
+      `The due day must be later than today (${weekdayAndDate(today)}) and than the opening day; it says ${weekdayAndDate(form.due)}.`,
+    );
+
+  const audience = audienceOf(form, needs.roster.everyone());
+  if (audience.kind === 'nobody') return refused(audience.problem);
+
+  const chats = await needs.conversations.list(input.tenantId);
+  return {
+    kind: 'ready',
+    policy,
+    people: audience.people,
+    preflight: preflightOf(
+      form,
+      audience.audience,
+      audience.people,
+      audience.notFound,
+      new Map(chats.map((chat) => [chat.staffId, chat])),
+    ),
+    reviewPassed: reviewHasPassed(policy.document, today) ? policy.document.metadata.nextReview : null,
+  };
+}
+
+function refused(problem: string): PreflightOutcome {
+  return { kind: 'refused', problem };
+}

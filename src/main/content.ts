@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRoster, rosterOf } from '../directory/roster-csv';
+import { policyId } from '../domain/ids';
+import { publishPolicy } from '../flows/publish-policy';
+import type { Needs } from '../ports/needs';
+import type { Roster } from '../ports/roster';
+
+/** The package's root folder: this file runs as `dist/src/main/content.js`. */
+export const PACKAGE_ROOT = join(__dirname, '..', '..', '..');
+
+/** Publishes every policy under `policies/`; folders that start with an underscore hold what is true of any policy. */
+export async function publishShippedPolicies(
+  needs: Pick<Needs, 'policies' | 'clock' | 'log'>,
+): Promise<void> {
+  const root = join(PACKAGE_ROOT, 'policies');
+  const folders = (await readdir(root, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('_'),
+  );
+  for (const { name } of folders) {
+    const file = await documentIn(join(root, name), name);
+    const bytes = await readFile(join(root, name, file));
+    const outcome = await publishPolicy(needs, { policyId: policyId(name), bytes, fileName: file });
+    if (outcome.kind === 'refused')
+      throw new Error(`Publishing policies/${name}/${file}: ${outcome.problem}`);
+    needs.log.info(
+      { policyId: name, version: outcome.policy.version, outcome: outcome.kind },
+      'policy published',
+    );
+  }
+}
+
+/** The document of a policy folder is the one file whose name starts with the folder's. */
+async function documentIn(folder: string, name: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.startsWith(name));
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new Error(
+      `Reading ${folder}: expected one document whose name starts with "${name}", found ${files.length}`,
+    );
+  return file;
+}
+
+/** Loads the staff list. @throws with every problem and its row when it cannot be used */
+export async function loadRoster(path: string, log: Needs['log']): Promise<Roster> {
+  const outcome = readRoster(await readFile(path));
+  const lines = outcome.problems.map(({ row, problem }) => `row ${row}: ${problem}`);
+  if (outcome.kind === 'refused') throw new Error(`Reading the staff list ${path}:\n${lines.join('\n')}`);
+  log.info({ people: outcome.people.length, warnings: lines.length }, 'staff list loaded');
+  return rosterOf(outcome.people);
+}

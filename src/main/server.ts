@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import * as restify from 'restify';
+import type { Log } from '../ports/log';
+
+export type Receive = (request: {
+  readonly authorization?: string;
+  readonly body: unknown;
+}) => Promise<{ readonly status: number; readonly body?: unknown }>;
+
+/** What the server passes on, without knowing what it means. */
+export interface Endpoints {
+  /** Null in a process that does not talk to Teams. */
+  readonly receive: Receive | null;
+  /** Whether storage answers, the policies are published and the staff list is loaded. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+export interface Server {
+  readonly port: number;
+  /** Takes no more connections and resolves when the open ones have ended. */
+  readonly close: () => Promise<void>;
+}
+
+/** A Teams activity is at most 100 KB of UTF-16 (learn.microsoft.com, bot message size limit); this leaves room for its envelope. */
+const BODY_BYTES = 256 * 1024;
+/** Cuts clients that send their headers or body a byte at a time. Milliseconds. */
+const REQUEST_MS = 15_000;
+
+/** The HTTP side: size, type and JSON are checked here, everything else behind `receive`. */
+export async function startServer(
+  endpoints: Endpoints,
+  listen: { readonly port: number; readonly host: string | undefined },
+  log: Log,
+): Promise<Server> {
+  const server = restify.createServer({ name: 'readback', ignoreTrailingSlash: true });
+  server.server.headersTimeout = REQUEST_MS;
+  server.server.requestTimeout = REQUEST_MS;
+
+  server.get('/health/live', async (_req, res) => void res.send(200, { live: true }));
+  server.get('/health/ready', async (_req, res) => {
+    const ready = await endpoints.isReady();
+    res.send(ready ? 200 : 503, { ready });
+  });
+  if (endpoints.receive !== null) server.post('/api/messages', onlyJson, readBody, passTo(endpoints.receive));
+  server.on(
+    'restifyError',
+    (_req, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
+      // Error texts stay with the operator; the caller gets the status alone.
+      if ((error.statusCode ?? 500) >= 500) log.error({ cause: error }, 'request failed');
+      res.send(error.statusCode ?? 500, {});
+      return done();
+    },
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(listen.port, listen.host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function passTo(receive: Receive) {
+  return async (req: restify.Request, res: restify.Response): Promise<void> => {
+    const { authorization } = req.headers;
+    const request = { ...(authorization === undefined ? {} : { authorization }), body: req.body as unknown };
+    const answer = await receive(request);
+    if (answer.body === undefined) res.send(answer.status);
+    else res.send(answer.status, answer.body);
+  };
+}
+
+const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: BODY_BYTES });
+
+/** A web page can post text to a loopback port without asking; it cannot post JSON. */
+function onlyJson(req: restify.Request, res: restify.Response, next: restify.Next): void {
+  if (req.is('application/json')) return next();
+  res.send(415, {});
+  return next(false);
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildFinder } from '../answers/build-finder';
+import type { PublishedPolicy } from '../domain/policy';
+import { runDueWork } from '../flows/run-due-work';
+import { startScheduler } from '../jobs/scheduler';
+import { startWorker, type Running } from '../jobs/worker';
+import type { Finder } from '../ports/finder';
+import type { Log } from '../ports/log';
+import type { Needs } from '../ports/needs';
+import type { Roster } from '../ports/roster';
+import { openStorage, type Storage } from '../storage/open-storage';
+import { createAnswering } from '../teams/answering';
+import { createBot } from '../teams/bot';
+import type { Inbound } from '../teams/inbound';
+import { createClock, type MovableClock } from './clock';
+import { loadRoster, publishShippedPolicies } from './content';
+import { startServer } from './server';
+import type { Settings } from './settings';
+
+export interface Service {
+  readonly port: number;
+  /** Resolves when storage answers and the policies are published; never while they do not. */
+  readonly ready: Promise<void>;
+  /** Takes nothing new, lets what is under way end, and resolves then. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Pause before storage is tried again at the start. Milliseconds. */
+const STORAGE_AGAIN_MS = 2_000;
+
+/** Puts the rooms together and starts the roles this process has. Listens at once; until it is ready it says so. */
+export async function startService(settings: Settings, log: Log): Promise<Service> {
+  const clock = createClock(settings.startAt);
+  const storage = openStorage(settings.storage, settings.storagePrefix, log);
+  const roster = await loadRoster(settings.roster, log);
+  const { needs, receive } = connect(settings, { storage, roster, clock, log });
+
+  let isReady = false;
+  const server = await startServer(
+    {
+      receive: settings.roles.has('web')
+        ? async (request) => (isReady ? receive(request) : { status: 503 })
+        : null,
+      isReady: async () => isReady && (await answers(storage.ping)),
+    },
+    { port: settings.port, host: settings.mode === 'local' ? '127.0.0.1' : undefined },
+    log,
+  );
+
+  const background: Running[] = [];
+  const stopping = new AbortController();
+  const ready = untilStorageAnswers(stopping.signal, log, async () => {
+    await storage.prepare();
+    await publishShippedPolicies({ policies: storage.policies, clock, log });
+  }).then(() => {
+    if (stopping.signal.aborted) return;
+    if (settings.roles.has('worker')) background.push(startWorker(needs));
+    if (settings.roles.has('scheduler')) background.push(startScheduler(needs));
+    isReady = true;
+    log.info({ port: server.port, mode: settings.mode, roles: [...settings.roles] }, 'ready');
+  });
+  return {
+    port: server.port,
+    ready,
+    stop: async () => {
+      stopping.abort();
+      await server.close();
+      await ready;
+      await Promise.all(background.map((running) => running.stop()));
+    },
+  };
+}
+
+interface Parts {
+  readonly storage: Storage;
+  readonly roster: Roster;
+  readonly clock: MovableClock;
+  readonly log: Log;
+}
+
+/** The bot answers through flows, and flows send through the bot: this is where the two meet. */
+function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
+  const local = settings.mode === 'local';
+  const hr = new Set(settings.hrUserIds);
+  const bot = createBot({
+    ...settings.bot,
+    mode: settings.mode,
+    tenantIds: settings.tenantIds,
+    serviceHosts: settings.serviceHosts,
+    ratePerSecond: settings.ratePerSecond,
+    answering: (inbound: Inbound) => answering(inbound),
+    log,
+  });
+  const needs: Needs = {
+    ...storage,
+    roster,
+    clock,
+    log,
+    messenger: bot.messenger,
+    roles: { isHr: (person) => hr.has(person) },
+    finderFor: keepLastFinder(),
+    newId: randomUUID,
+    zone: settings.zone,
+    defaultServiceUrl: settings.defaultServiceUrl,
+    // Until school calendars say when managers may be messaged, digests go out on a developer's machine only.
+    digestsOn: local,
+  };
+  const moveClock = (to: Date) => {
+    clock.moveTo(to);
+    return runDueWork(needs);
+  };
+  const answering = createAnswering(needs, local ? moveClock : null);
+  return { needs, receive: bot.receive };
+}
+
+async function untilStorageAnswers(signal: AbortSignal, log: Log, work: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return await work();
+    } catch (cause) {
+      log.error({ cause }, 'not ready');
+      await sleep(STORAGE_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/** Building an index takes milliseconds, but not for every question: the same versions keep theirs. */
+function keepLastFinder(): (policies: readonly PublishedPolicy[]) => Finder {
+  let last: { readonly key: string; readonly finder: Finder } | undefined;
+  return (policies) => {
+    const key = policies
+      .map(({ policyId, version, textHash }) => `${policyId}|${version}|${textHash}`)
+      .join();
+    if (last?.key !== key) last = { key, finder: buildFinder(policies) };
+    return last.finder;
+  };
+}
+
+async function answers(ping: () => Promise<void>): Promise<boolean> {
+  return ping().then(
+    () => true,
+    () => false,
+  );
+}

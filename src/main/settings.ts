@@ -1,0 +1,219 @@
+import { parseTimeZone, type TimeZone } from '../domain/day';
+import { isGuid, staffId, tenantId, type StaffId, type TenantId } from '../domain/ids';
+
+export type Role = 'web' | 'worker' | 'scheduler';
+export type StorageAccount =
+  | { readonly kind: 'connection-string'; readonly connectionString: string }
+  | { readonly kind: 'managed-identity'; readonly accountName: string };
+
+/** Everything the environment decides, read once and checked. */
+export interface Settings {
+  readonly mode: 'production' | 'local';
+  readonly roles: ReadonlySet<Role>;
+  readonly port: number;
+  readonly bot: BotSettings;
+  readonly storage: StorageAccount;
+  readonly storagePrefix: string;
+  readonly tenantIds: readonly TenantId[];
+  readonly serviceHosts: readonly string[];
+  readonly defaultServiceUrl: string | null;
+  /** Requests to Teams a second. */
+  readonly ratePerSecond: number;
+  readonly hrUserIds: readonly StaffId[];
+  /** Path of the staff CSV. */
+  readonly roster: string;
+  readonly zone: TimeZone;
+  /** When the local clock starts; null for the real time. */
+  readonly startAt: Date | null;
+}
+
+/** As botbuilder spells them. */
+export interface BotSettings {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly appType: string;
+  readonly appTenantId: string;
+  readonly endpoints: Readonly<Record<string, string>>;
+}
+
+export type SettingsOutcome =
+  | { readonly kind: 'read'; readonly settings: Settings }
+  | { readonly kind: 'bad'; readonly complaints: readonly string[] };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const ROLES: readonly Role[] = ['web', 'worker', 'scheduler'];
+const APP_TYPES = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'];
+/** Teams' limit is 50 a second for an app in a tenant (learn.microsoft.com, Teams bot rate limits). */
+const TEAMS_LIMIT = 50;
+/** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
+const TEAMS_HOST = 'smba.trafficmanager.net';
+const ENDPOINT_KEYS = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+  'ValidateAuthority',
+];
+
+/** Reads all settings and collects every complaint, so that one start shows all that is wrong. Secrets are never quoted. */
+export function readSettings(env: Env): SettingsOutcome {
+  const complaints: string[] = [];
+  const complain = (text: string) => void complaints.push(text);
+  const read = { env, complain };
+
+  const mode = modeOf(read);
+  const settings: Settings = {
+    mode,
+    roles: rolesOf(read),
+    port: portOf(read),
+    bot: botOf(read, mode),
+    storage: storageOf(read, mode),
+    storagePrefix: prefixOf(read),
+    tenantIds: guids(read, 'READBACK_TENANT_IDS', mode === 'production').map(tenantId),
+    serviceHosts: list(env, 'READBACK_SERVICE_HOSTS', [TEAMS_HOST]),
+    defaultServiceUrl: defaultServiceUrlOf(read, mode),
+    ratePerSecond: rateOf(read, mode),
+    hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
+    roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
+    zone: zoneOf(read),
+    startAt: startAtOf(read, mode),
+  };
+  if (env['READBACK_HR_GROUP_ID'])
+    complain('READBACK_HR_GROUP_ID is not supported yet; name the HR officers in READBACK_HR_USER_IDS');
+  return complaints.length === 0 ? { kind: 'read', settings } : { kind: 'bad', complaints };
+}
+
+interface Reading {
+  readonly env: Env;
+  readonly complain: (text: string) => void;
+}
+
+function modeOf({ env, complain }: Reading): Settings['mode'] {
+  const mode = env['READBACK_MODE'] || 'production';
+  if (mode === 'local' || mode === 'production') return mode;
+  complain(`READBACK_MODE must be production or local, got "${mode}"`);
+  return 'production';
+}
+
+function rolesOf({ env, complain }: Reading): ReadonlySet<Role> {
+  const named = list(env, 'READBACK_ROLES', ROLES);
+  const known = ROLES.filter((role) => named.includes(role));
+  for (const name of named)
+    if (!ROLES.some((role) => role === name))
+      complain(`READBACK_ROLES takes web, worker and scheduler, got "${name}"`);
+  return new Set(known);
+}
+
+function portOf({ env, complain }: Reading): number {
+  const text = env['PORT'] || '3978';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    complain(`PORT must be a whole number from 1 to 65535, got "${text}"`);
+  return port;
+}
+
+function botOf(read: Reading, mode: Settings['mode']): BotSettings {
+  const { env, complain } = read;
+  const bot: BotSettings = {
+    appId: env['MicrosoftAppId'] ?? '',
+    appPassword: env['MicrosoftAppPassword'] ?? '',
+    appType: env['MicrosoftAppType'] || 'MultiTenant',
+    appTenantId: env['MicrosoftAppTenantId'] ?? '',
+    endpoints: Object.fromEntries(ENDPOINT_KEYS.flatMap((key) => (env[key] ? [[key, env[key]]] : []))),
+  };
+  if (!APP_TYPES.some((type) => type.toLowerCase() === bot.appType.toLowerCase()))
+    complain(`MicrosoftAppType must be one of ${APP_TYPES.join(', ')}, got "${bot.appType}"`);
+  if (mode === 'local') {
+    if (bot.appId !== '')
+      complain('MicrosoftAppId must be empty when READBACK_MODE is local: local mode has no authentication');
+  } else if (bot.appId === '') {
+    complain(
+      "MicrosoftAppId is missing: without it authentication is off and anybody could confirm in anybody's name. Set it, or READBACK_MODE=local on your own machine",
+    );
+  } else if (!isGuid(bot.appId)) {
+    complain(`MicrosoftAppId must be a GUID, got "${bot.appId}"`);
+  }
+  return bot;
+}
+
+function storageOf({ env, complain }: Reading, mode: Settings['mode']): StorageAccount {
+  const connectionString = env['AZURE_STORAGE_CONNECTION_STRING'];
+  const accountName = env['AZURE_STORAGE_ACCOUNT'];
+  if (connectionString) return { kind: 'connection-string', connectionString };
+  if (!accountName)
+    complain(
+      `AZURE_STORAGE_ACCOUNT (with a managed identity) or AZURE_STORAGE_CONNECTION_STRING is missing${mode === 'local' ? '; the storage emulator is fine' : ''}`,
+    );
+  else if (!/^[a-z0-9]{3,24}$/.test(accountName))
+    complain(`AZURE_STORAGE_ACCOUNT must be 3 to 24 lower-case letters and digits, got "${accountName}"`);
+  return { kind: 'managed-identity', accountName: accountName ?? '' };
+}
+
+function prefixOf({ env, complain }: Reading): string {
+  const prefix = env['READBACK_STORAGE_PREFIX'] || 'readback';
+  if (!/^[a-z][a-z0-9]{1,29}$/.test(prefix))
+    complain(
+      `READBACK_STORAGE_PREFIX must be 2 to 30 lower-case letters and digits, a letter first, got "${prefix}"`,
+    );
+  return prefix;
+}
+
+function defaultServiceUrlOf({ env, complain }: Reading, mode: Settings['mode']): string | null {
+  const text = env['READBACK_DEFAULT_SERVICE_URL'];
+  if (!text) return mode === 'production' ? `https://${TEAMS_HOST}/teams/` : null;
+  if (!URL.canParse(text)) complain(`READBACK_DEFAULT_SERVICE_URL must be a web address, got "${text}"`);
+  return text;
+}
+
+function rateOf({ env, complain }: Reading, mode: Settings['mode']): number {
+  const text = env['READBACK_RATE_PER_SECOND'] || '40';
+  const rate = Number(text);
+  const most = mode === 'production' ? TEAMS_LIMIT : 100_000;
+  if (!/^\d+$/.test(text) || rate < 1 || rate > most)
+    complain(`READBACK_RATE_PER_SECOND must be a whole number from 1 to ${most}, got "${text}"`);
+  return rate;
+}
+
+function zoneOf({ env, complain }: Reading): TimeZone {
+  const text = env['READBACK_TIME_ZONE'] || 'Europe/London';
+  const zone = parseTimeZone(text);
+  if (zone === null) complain(`READBACK_TIME_ZONE must be a time zone such as Europe/London, got "${text}"`);
+  return zone ?? ('Europe/London' as TimeZone);
+}
+
+function startAtOf({ env, complain }: Reading, mode: Settings['mode']): Date | null {
+  const text = env['READBACK_NOW'];
+  if (!text) return null;
+  if (mode === 'production')
+    complain('READBACK_NOW is for local mode only: records must carry the real time');
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime()))
+    complain(`READBACK_NOW must be a moment such as 2026-09-14T09:00:00Z, got "${text}"`);
+  return moment;
+}
+
+function required({ env, complain }: Reading, name: string, what: string): string {
+  const text = env[name] ?? '';
+  if (text === '') complain(`${name} is missing: it must be ${what}`);
+  return text;
+}
+
+function guids(read: Reading, name: string, mustHave: boolean): readonly string[] {
+  const entries = list(read.env, name, []);
+  if (mustHave && entries.length === 0) read.complain(`${name} is missing: it must list at least one GUID`);
+  const wrong = entries.filter((entry) => !isGuid(entry));
+  for (const entry of wrong) read.complain(`${name} must list GUIDs, got "${entry}"`);
+  return entries.filter(isGuid);
+}
+
+function list(env: Env, name: string, otherwise: readonly string[]): readonly string[] {
+  const entries = (env[name] ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  return entries.length === 0 ? otherwise : entries;
+}

@@ -1,0 +1,62 @@
+import type { Clause } from '../domain/policy';
+import type { TextBlock } from './blocks';
+import { markOf, type UniqueIds } from './ids';
+import { placesOf, type Place } from './lists';
+import { quotable } from './sentences';
+
+/** A block with the pieces it is quoted in, each with its id. */
+interface Cut {
+  readonly id: string;
+  readonly pieces: readonly { readonly id: string; readonly text: string }[];
+}
+
+/**
+ * The clauses of one section. An id is the section's, then the labels of the items around it, or positions among what has no
+ * label; the second sentence of a divided paragraph ends in `/s2`.
+ */
+export function clausesIn(
+  sectionId: string,
+  path: readonly string[],
+  blocks: readonly TextBlock[],
+  unique: UniqueIds,
+): readonly Clause[] {
+  const places = placesOf(blocks);
+  const cuts = cutsOf(sectionId, blocks, places, unique);
+  return cuts.flatMap(({ pieces }, i) => {
+    const block = blocks[i];
+    const label = block?.kind === 'item' ? block.label : '';
+    const parents = (places[i]?.stems ?? []).flatMap((stem) => cuts[stem]?.pieces.at(-1)?.id ?? []);
+    return pieces.map(({ id, text }, n) => ({
+      id,
+      sectionId,
+      path,
+      label: n === 0 ? label : '',
+      text,
+      parents,
+    }));
+  });
+}
+
+function cutsOf(
+  sectionId: string,
+  blocks: readonly TextBlock[],
+  places: readonly Place[],
+  unique: UniqueIds,
+): readonly Cut[] {
+  const positions = new Map<number | null, number>();
+  const cuts: Cut[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const within = places[i]?.within ?? null;
+    const around = within === null ? sectionId : (cuts[within]?.id ?? sectionId);
+    const mark = block.kind === 'item' ? markOf(block.label) : null;
+    if (mark === null) positions.set(within, (positions.get(within) ?? 0) + 1);
+    const id = unique(`${around}/${mark ?? positions.get(within) ?? 1}`);
+    cuts.push({ id, pieces: piecesOf(block, id, unique) });
+  }
+  return cuts;
+}
+
+function piecesOf(block: TextBlock, id: string, unique: UniqueIds): Cut['pieces'] {
+  const texts = block.kind === 'row' ? [block.text] : quotable(block.text);
+  return texts.map((text, n) => ({ id: n === 0 ? id : unique(`${id}/s${n + 1}`), text }));
+}

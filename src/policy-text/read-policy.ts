@@ -1,0 +1,29 @@
+import { sha256 } from '../domain/ids';
+import type { PolicyDocument } from '../domain/policy';
+import { blocksOf } from './blocks';
+import { decode, type Format } from './decode';
+import { documentOf } from './document';
+import { clearFurniture } from './furniture';
+import { canonical, linesOf } from './lines';
+
+/** A policy with the hash of its words, or why the file is not one, in a sentence for whoever brought it. */
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly document: PolicyDocument; readonly textHash: string }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+/**
+ * Reads a policy from the bytes of a .txt file (as pasted from Word) or a .md file. Line ends, white space at the end of lines and
+ * a byte order mark do not change `textHash` (SHA-256, 64 hex digits); any other character does.
+ */
+export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
+  const decoded = decode(bytes, fileName);
+  if (decoded.kind === 'refused') return decoded;
+  const { furniture, lines } = clearFurniture(linesOf(plain(decoded.text, decoded.format)));
+  const document = documentOf(blocksOf(lines, decoded.format), furniture, fileName);
+  return { kind: 'read', document, textHash: sha256(canonical(decoded.text)) };
+}
+
+/** Bold type in Markdown is no word; a card or page would show the stars. */
+function plain(text: string, format: Format): string {
+  return format === 'markdown' ? text.replaceAll('**', '') : text;
+}

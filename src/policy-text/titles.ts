@@ -1,0 +1,40 @@
+import { isShort, wordsOf } from './lines';
+
+/** Headings that say that they are one, and may hold a colon: "Appendix A: Guidance". */
+const PART = /^(appendix|annex|schedule|part|section|chapter|stage)\b/i;
+
+const MONTH = /^(\d{1,2}(st|nd|rd|th)?\s+)?[a-z]{3,9}\.?\s+\d{4}$/i;
+const VERSION = /^(version|issue|revision|v)\s*\.?\s*\d/i;
+
+/** A sentence is seldom this short, and a heading in sentence case seldom longer. */
+const WORDS_IN_SENTENCE_CASE = 8;
+const WORDS_AT_MOST = 14;
+
+/** Whether a line reads like a heading: short, begins with a capital or number, and ends without a stop. */
+export function looksLikeTitle(text: string): boolean {
+  if (!isShort(text) || !/^["'“‘(]?[\p{Lu}\d]/u.test(text) || /[.,;:!]$/.test(text)) return false;
+  if (!/\p{L}/u.test(text) || /@|:\/\/|www\.|\t/.test(text) || isEditionNote(text)) return false;
+  if (text.includes(': ') && !isPart(text)) return false;
+  const words = wordsOf(text);
+  return words.length <= WORDS_IN_SENTENCE_CASE || (words.length <= WORDS_AT_MOST && isTitleCase(words));
+}
+
+/** Appendices and parts begin anew: numbering and levels start over. */
+export function isPart(text: string): boolean {
+  return PART.test(text);
+}
+
+export function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+/** "September 2023", "Version 2.1": a note about the document. */
+export function isEditionNote(text: string): boolean {
+  return isShort(text) && (MONTH.test(text) || VERSION.test(text));
+}
+
+/** Names, "of" and "the" apart, begin with capitals. */
+function isTitleCase(words: readonly string[]): boolean {
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return small.every((word) => word.length <= 5) && small.length <= words.length / 2;
+}

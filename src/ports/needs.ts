@@ -1,0 +1,42 @@
+import type { Finder } from './finder';
+import type { AssignmentStore } from './assignments';
+import type { CampaignStore } from './campaigns';
+import type { Clock } from './clock';
+import type { ConversationStore } from './conversations';
+import type { DeliveryStore } from './deliveries';
+import type { JobQueue } from './jobs';
+import type { Ledger } from './ledger';
+import type { Log } from './log';
+import type { Messenger } from './messenger';
+import type { PolicyStore } from './policies';
+import type { Roles } from './roles';
+import type { Roster } from './roster';
+import type { RunStore } from './runs';
+import type { TimeZone } from '../domain/day';
+import type { PublishedPolicy } from '../domain/policy';
+
+/** Everything flows may need; each flow names the few it uses with `Pick`. */
+export interface Needs {
+  readonly policies: PolicyStore;
+  readonly campaigns: CampaignStore;
+  readonly assignments: AssignmentStore;
+  readonly deliveries: DeliveryStore;
+  readonly ledger: Ledger;
+  readonly conversations: ConversationStore;
+  readonly runs: RunStore;
+  readonly jobs: JobQueue;
+  readonly messenger: Messenger;
+  readonly roster: Roster;
+  readonly roles: Roles;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The finder over these policies; the same policies give the same finder. */
+  readonly finderFor: (policies: readonly PublishedPolicy[]) => Finder;
+  /** A fresh random GUID. */
+  readonly newId: () => string;
+  readonly zone: TimeZone;
+  /** Where Teams is reached before anybody of the tenant has written; null when the trust has set none. */
+  readonly defaultServiceUrl: string | null;
+  /** Whether managers' digests are sent at all. */
+  readonly digestsOn: boolean;
+}

@@ -1,0 +1,6 @@
+import type { StaffId } from '../domain/ids';
+
+/** Who may do what. Decided by object id alone: names and addresses can be imitated. */
+export interface Roles {
+  isHr(person: StaffId): boolean;
+}

@@ -1,0 +1,49 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Assignment } from '../domain/assignment';
+import type { CampaignId, StaffId } from '../domain/ids';
+import type { AssignmentStore } from '../ports/assignments';
+import { atOnce } from './at-once';
+import { allBuckets, bucketOf } from './buckets';
+import { campaignColumn, orNull, staffColumn, tenantColumn } from './columns';
+import type { Key } from './entities';
+import { Table, type Shape } from './table';
+
+/** People changed at the same time when a later campaign takes over. */
+const CHANGES_AT_ONCE = 32;
+
+const columns = z.object({
+  tenantId: tenantColumn,
+  campaignId: campaignColumn,
+  staffId: staffColumn,
+  name: z.string(),
+  school: z.string(),
+  manager: orNull(staffColumn),
+  held: orNull(z.literal('on leave')),
+  supersededBy: orNull(campaignColumn),
+});
+
+const shape: Shape<Assignment> = {
+  keyOf: (assignment) => keyOf(assignment.campaignId, assignment.staffId),
+  columnsOf: (assignment) => ({ ...assignment }),
+  read: (row) => columns.parse(row),
+};
+
+export function assignmentsOn(client: TableClient): AssignmentStore {
+  const assignments = new Table(client, shape);
+  return {
+    addAll: (wanted) => assignments.addAll(wanted),
+    get: async (campaign, person) => (await assignments.find(keyOf(campaign, person)))?.value ?? null,
+    list: async (campaign) => (await assignments.list(allBuckets(campaign))).map(({ value }) => value),
+    supersede: (campaign, people, by) =>
+      atOnce(CHANGES_AT_ONCE, people, (person) =>
+        assignments.revise(keyOf(campaign, person), (assignment) =>
+          assignment.supersededBy === null ? { ...assignment, supersededBy: by } : null,
+        ),
+      ),
+  };
+}
+
+function keyOf(campaign: CampaignId, person: StaffId): Key {
+  return { partitionKey: bucketOf(campaign, person), rowKey: person };
+}

@@ -1,0 +1,128 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Campaign } from '../domain/campaign';
+import type { CampaignId, TenantId } from '../domain/ids';
+import type { CampaignStore } from '../ports/campaigns';
+import {
+  campaignColumn,
+  dayColumn,
+  jsonColumn,
+  messageAddress,
+  orNull,
+  policyColumn,
+  staffColumn,
+  tenantColumn,
+  toJson,
+} from './columns';
+import type { Key } from './entities';
+import { Table, type Shape } from './table';
+import { createTogether } from './transactions';
+
+const audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everyone') }),
+  z.object({ kind: z.literal('school'), school: z.string() }),
+  z.object({ kind: z.literal('people'), people: z.array(staffColumn) }),
+]);
+
+const campaignColumns = z.object({
+  id: campaignColumn,
+  tenantId: tenantColumn,
+  policyId: policyColumn,
+  policyTitle: z.string(),
+  version: z.number().int(),
+  textHash: z.string(),
+  statement: z.string(),
+  audience: jsonColumn(audience),
+  opens: dayColumn,
+  due: dayColumn,
+  launchedBy: staffColumn,
+  launchedAt: z.date(),
+  reviewReason: orNull(z.string()),
+  state: z.enum(['launched', 'open', 'closed']),
+  progressCard: orNull(jsonColumn(messageAddress)),
+});
+
+const campaignShape: Shape<Campaign> = {
+  keyOf: (campaign) => keyOf(campaign.tenantId, campaign.id),
+  columnsOf: ({ audience: asked, progressCard, ...about }) => ({
+    ...about,
+    audience: toJson(asked),
+    progressCard: toJson(progressCard),
+  }),
+  read: (row) => campaignColumns.parse(row),
+};
+
+/** Which campaign a rollout became. */
+interface Slot {
+  readonly tenantId: TenantId;
+  readonly rolloutKey: string;
+  readonly campaignId: CampaignId;
+}
+
+const slotColumns = z.object({ tenantId: tenantColumn, rolloutKey: z.string(), campaignId: campaignColumn });
+
+const slotShape: Shape<Slot> = {
+  keyOf: (slot) => slotKeyOf(slot.tenantId, slot.rolloutKey),
+  columnsOf: (slot) => ({ ...slot }),
+  read: (row) => slotColumns.parse(row),
+};
+
+/** Filter for the rows that are campaigns and not slots. */
+const CAMPAIGN_ROWS = odata`RowKey ge ${'campaign|'} and RowKey lt ${'campaign}'}`;
+
+/** A campaign and its slot lie in one partition, so one transaction inserts both or neither. */
+export function campaignsOn(client: TableClient): CampaignStore {
+  const campaigns = new Table(client, campaignShape);
+  const slots = new Table(client, slotShape);
+
+  async function add(campaign: Campaign, rolloutKey: string) {
+    const { id, tenantId } = campaign;
+    const row = campaigns.entityOf(campaign);
+    const slot = slots.entityOf({ tenantId, rolloutKey, campaignId: id });
+    if (await createTogether(client, [row, slot])) return { standing: campaign, added: true };
+    const own = await campaigns.find(row);
+    if (own !== null) return { standing: own.value, added: own.writeId === row.writeId };
+    return { standing: await campaignIn(tenantId, rolloutKey), added: false };
+  }
+
+  async function campaignIn(tenant: TenantId, rolloutKey: string): Promise<Campaign> {
+    const slot = await slots.find(slotKeyOf(tenant, rolloutKey));
+    const kept = slot && (await campaigns.find(keyOf(tenant, slot.value.campaignId)));
+    if (!kept)
+      throw new Error(`Reading the campaign of rollout ${rolloutKey}: expected its rows, found none`);
+    return kept.value;
+  }
+
+  async function list(filter: string): Promise<readonly Campaign[]> {
+    return (await campaigns.list(`${CAMPAIGN_ROWS} and ${filter}`)).map(({ value }) => value);
+  }
+
+  async function revise(tenant: TenantId, id: CampaignId, change: (campaign: Campaign) => Campaign | null) {
+    if (!(await campaigns.revise(keyOf(tenant, id), change)))
+      throw new Error(`Changing campaign ${id} of tenant ${tenant}: expected its row, found none`);
+  }
+
+  return {
+    add,
+    get: async (tenant, id) => (await campaigns.find(keyOf(tenant, id)))?.value ?? null,
+    list: async (tenant) => newestFirst(await list(odata`PartitionKey eq ${tenant}`)),
+    active: () => list(odata`state ne ${'closed'}`),
+    markOpen: (tenant, id) =>
+      revise(tenant, id, (it) => (it.state === 'launched' ? { ...it, state: 'open' } : null)),
+    markClosed: (tenant, id) =>
+      revise(tenant, id, (it) => (it.state === 'closed' ? null : { ...it, state: 'closed' })),
+    setProgressCard: (tenant, id, card) => revise(tenant, id, (it) => ({ ...it, progressCard: card })),
+  };
+}
+
+function keyOf(tenant: TenantId, id: CampaignId): Key {
+  return { partitionKey: tenant, rowKey: `campaign|${id}` };
+}
+
+function slotKeyOf(tenant: TenantId, rolloutKey: string): Key {
+  return { partitionKey: tenant, rowKey: `slot|${rolloutKey}` };
+}
+
+function newestFirst(campaigns: readonly Campaign[]): readonly Campaign[] {
+  return campaigns.toSorted((a, b) => b.launchedAt.getTime() - a.launchedAt.getTime());
+}

@@ -1,0 +1,100 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import type { QueueClient } from '@azure/storage-queue';
+import type { AssignmentStore } from '../ports/assignments';
+import type { CampaignStore } from '../ports/campaigns';
+import type { ConversationStore } from '../ports/conversations';
+import type { DeliveryStore } from '../ports/deliveries';
+import type { JobQueue } from '../ports/jobs';
+import type { Ledger } from '../ports/ledger';
+import type { Log } from '../ports/log';
+import type { PolicyStore } from '../ports/policies';
+import type { RunStore } from '../ports/runs';
+import { connect, type StorageAccount } from './account';
+import { assignmentsOn } from './assignments-table';
+import { campaignsOn } from './campaigns-table';
+import { conversationsOn } from './conversations-table';
+import { deliveriesOn } from './deliveries-table';
+import { jobQueueOn } from './job-queue';
+import { ledgerOn } from './ledger-table';
+import { policiesOn } from './policies-table';
+import { runsOn } from './runs-table';
+
+export type { StorageAccount } from './account';
+
+/** Every table there is, without its prefix. README.md describes each. */
+export const TABLES = [
+  'policies',
+  'policyparts',
+  'campaigns',
+  'assignments',
+  'deliveries',
+  'acknowledgements',
+  'conversations',
+  'tenants',
+  'runs',
+] as const;
+
+/** Every queue there is, without its prefix. */
+export const QUEUES = ['jobs', 'jobs-aside'] as const;
+
+export interface Storage {
+  readonly policies: PolicyStore;
+  readonly campaigns: CampaignStore;
+  readonly assignments: AssignmentStore;
+  readonly deliveries: DeliveryStore;
+  readonly ledger: Ledger;
+  readonly conversations: ConversationStore;
+  readonly runs: RunStore;
+  readonly jobs: JobQueue;
+  /** Creates the tables and queues that are not there yet. */
+  prepare(): Promise<void>;
+  /** @throws when tables and queue do not both answer within a second */
+  ping(): Promise<void>;
+}
+
+const PING_WITHIN_MS = 1_000;
+
+/**
+ * Everything kept in one storage account. `prefix` keeps installations apart that share it: at most 40 letters and digits,
+ * a letter first. Nothing is requested before the first call.
+ * @throws when the prefix would not make table and queue names
+ */
+export function openStorage(account: StorageAccount, prefix: string, log: Log): Storage {
+  if (!/^[A-Za-z][A-Za-z0-9]{0,39}$/.test(prefix))
+    throw new Error(
+      `Opening storage: expected a prefix of at most 40 letters and digits, a letter first, got "${prefix}"`,
+    );
+  const connection = connect(account);
+  const table = (name: (typeof TABLES)[number]) => connection.table(`${prefix}${name}`);
+  const queue = (name: (typeof QUEUES)[number]) => connection.queue(`${prefix.toLowerCase()}-${name}`);
+  return {
+    policies: policiesOn(table('policies'), table('policyparts')),
+    campaigns: campaignsOn(table('campaigns')),
+    assignments: assignmentsOn(table('assignments')),
+    deliveries: deliveriesOn(table('deliveries')),
+    ledger: ledgerOn(table('acknowledgements')),
+    conversations: conversationsOn(table('conversations'), table('tenants')),
+    runs: runsOn(table('runs')),
+    jobs: jobQueueOn(queue('jobs'), queue('jobs-aside'), log),
+    prepare: async () => {
+      await Promise.all([
+        ...TABLES.map((name) => table(name).createTable()),
+        ...QUEUES.map((name) => queue(name).createIfNotExists()),
+      ]);
+    },
+    ping: () => answers(table('policies'), queue('jobs')),
+  };
+}
+
+async function answers(table: TableClient, queue: QueueClient): Promise<void> {
+  const abortSignal = AbortSignal.timeout(PING_WITHIN_MS);
+  const queryOptions = { filter: odata`PartitionKey eq ${'ping'}` };
+  try {
+    await Promise.all([
+      table.listEntities({ abortSignal, queryOptions }).next(),
+      queue.getProperties({ abortSignal }),
+    ]);
+  } catch (cause) {
+    throw new Error('Asking storage for a sign of life: expected one within a second, found none', { cause });
+  }
+}

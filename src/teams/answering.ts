@@ -1,0 +1,116 @@
+import { answerFound } from '../cards/answer-found';
+import { answerNotFound } from '../cards/answer-not-found';
+import { helpCard } from '../cards/help';
+import { myRecord } from '../cards/my-record';
+import { policyInvitation } from '../cards/policy-invitation';
+import { notForYou } from '../cards/wording';
+import type { Conversation } from '../domain/conversation';
+import { momentInWords } from '../domain/day';
+import { deliveryIdFor } from '../domain/ids';
+import { answerQuestion } from '../flows/answer-question';
+import { policyOf } from '../flows/check-press';
+import { keepConversation } from '../flows/keep-conversation';
+import { listRecord } from '../flows/list-record';
+import type { DueWork } from '../flows/run-due-work';
+import type { Needs } from '../ports/needs';
+import { readCommand } from './commands';
+import type { Answering, Inbound, Reply } from './inbound';
+import { newRollout, rolloutPresses } from './rollout-presses';
+import { refuse, staffPresses } from './staff-presses';
+
+/** Moves the local clock and runs what falls due; null where time is real. */
+export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
+
+const presses = { ...staffPresses, ...rolloutPresses };
+
+/** Everything the bot reacts to: what came in, which flow it is, what goes back. */
+export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
+  return async (inbound) => {
+    await keepConversation(needs, inbound.from, inbound.kind === 'removed' ? 'removed' : 'heard-from');
+    switch (inbound.kind) {
+      case 'press':
+        return press(needs, inbound);
+      case 'text':
+        return readText(needs, inbound.from, inbound.text, moveClock);
+      case 'installed':
+      case 'removed':
+        return { kind: 'nothing' };
+    }
+  };
+}
+
+async function press(needs: Needs, inbound: Extract<Inbound, { kind: 'press' }>): Promise<Reply> {
+  const handler = Object.hasOwn(presses, inbound.verb) ? presses[inbound.verb] : undefined;
+  return handler === undefined ? refuse('bad-request') : handler(needs, inbound);
+}
+
+async function readText(
+  needs: Needs,
+  from: Conversation,
+  text: string,
+  moveClock: MoveClock,
+): Promise<Reply> {
+  const isHr = needs.roles.isHr(from.staffId);
+  const command = readCommand(text, needs.zone);
+  switch (command.kind) {
+    case 'help':
+      return help(needs, isHr);
+    case 'policy':
+      return openPolicies(needs, from);
+    case 'my-record':
+      return { kind: 'card', card: myRecord({ ...(await listRecord(needs, from)), zone: needs.zone }) };
+    case 'new-rollout':
+      return isHr ? newRollout(needs) : { kind: 'words', text: notForYou };
+    case 'clock':
+      return moveClock !== null && isHr ? setClock(needs, command.to, moveClock) : answer(needs, text);
+    case 'question':
+      return answer(needs, command.text);
+  }
+}
+
+async function help(needs: Needs, isHr: boolean): Promise<Reply> {
+  const [policy] = await needs.policies.current();
+  return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
+}
+
+/** The card of whatever this person is asked to read now, or their record when there is nothing. */
+async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
+  const record = await listRecord(needs, from);
+  const [campaign] = record.open;
+  if (campaign === undefined) return { kind: 'card', card: myRecord({ ...record, zone: needs.zone }) };
+  const policy = await policyOf(needs, campaign);
+  const deliveryId = deliveryIdFor(campaign.id, 'initial', from.staffId);
+  return { kind: 'card', card: policyInvitation({ campaign, deliveryId, document: policy.document }) };
+}
+
+async function answer(needs: Needs, question: string): Promise<Reply> {
+  const outcome = await answerQuestion(needs, question);
+  if (outcome === null)
+    return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
+  const { policyTitle, contact } = outcome;
+  return {
+    kind: 'card',
+    card:
+      outcome.answer.kind === 'found'
+        ? answerFound({ passages: outcome.answer.passages })
+        : answerNotFound({ policyTitle, nearest: outcome.answer.nearest, contact }),
+  };
+}
+
+async function setClock(needs: Needs, to: Date | null, moveClock: NonNullable<MoveClock>): Promise<Reply> {
+  if (to === null)
+    return {
+      kind: 'words',
+      text: 'Type the day as clock 2026-10-20, or with a time as clock 2026-10-20T15:30.',
+    };
+  if (to <= needs.clock.now())
+    return {
+      kind: 'words',
+      text: `Time only moves on; it is already ${momentInWords(needs.clock.now(), needs.zone)}.`,
+    };
+  const due = await moveClock(to);
+  return {
+    kind: 'words',
+    text: `It is now ${momentInWords(to, needs.zone)}. Rollouts opened: ${due.opened}. Managers being told: ${due.managersTold}.`,
+  };
+}

@@ -1,0 +1,88 @@
+import { ActivityTypes } from 'botbuilder';
+import type { Log } from '../ports/log';
+import type { Messenger } from '../ports/messenger';
+import { answerInvoke, CheckedAdapter } from './adapter';
+import { createAdmission, type Admitted, type BotRequest } from './admission';
+import { createAuthentication } from './authentication';
+import { createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
+import type { GateRules } from './gate';
+import type { Answering } from './inbound';
+import { createMessenger } from './messenger';
+import { Pace, type Lane } from './pace';
+import { invokeBody } from './replying';
+import { createRouter, PRESS_DEADLINE_MS } from './router';
+import { createTransport, REQUEST_DEADLINE_MS } from './transport';
+
+export interface BotOptions extends BotIdentity, GateRules {
+  /** Requests to Teams a second, of this process. */
+  readonly ratePerSecond: number;
+  readonly answering: Answering;
+  readonly log: Log;
+  /** Other deadlines than the usual ones, in milliseconds; for tests. */
+  readonly deadlines?: { readonly request?: number; readonly press?: number };
+}
+
+export interface BotResponse {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface Bot {
+  /** Checks and answers one request. Never throws, and tells the caller nothing of what went wrong inside. */
+  receive(request: BotRequest): Promise<BotResponse>;
+  readonly messenger: Messenger;
+}
+
+/** The whole Teams side: requests in, answers back, and the sender. */
+export function createBot(options: BotOptions): Bot {
+  const { log, deadlines } = options;
+  const pace = new Pace(options.ratePerSecond);
+  const connect = (lane: Lane) => {
+    const transport = createTransport(pace, lane, deadlines?.request ?? REQUEST_DEADLINE_MS);
+    const framework = createFramework(options, transport);
+    return {
+      framework,
+      connectors: new KeptConnectors(framework.createConnectorFactory(ownClaims(options))),
+    };
+  };
+  const botId = options.mode === 'local' ? 'readback' : `28:${options.appId}`;
+  const replies = connect('reply');
+  const admit = createAdmission(options, createAuthentication(options, replies.connectors), log);
+  const route = createRouter(options.answering, log, deadlines?.press ?? PRESS_DEADLINE_MS);
+  const adapter = createAdapter(replies.framework, log);
+
+  /** Runs an admitted activity through the SDK. */
+  async function run({ activity, result }: Admitted): Promise<BotResponse> {
+    const recipient = activity.recipient ?? { id: botId };
+    const answer = await adapter.receive(result, { ...activity, recipient }, route);
+    return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+  }
+
+  return {
+    receive: async (request) => {
+      const entry = await admit(request);
+      if (entry.kind === 'refused') {
+        log.warn({ status: entry.status, reason: entry.message }, 'request refused');
+        return { status: entry.status, body: { message: entry.message } };
+      }
+      return run(entry).catch((cause: unknown) => {
+        log.error({ activityId: entry.activity.id, cause }, 'turn not run');
+        return entry.activity.type === ActivityTypes.Invoke ? FAULT_ANSWER : { status: 500, body: {} };
+      });
+    },
+    messenger: createMessenger(connect('send').connectors, options, botId),
+  };
+}
+
+const FAULT_ANSWER: BotResponse = { status: 200, body: invokeBody({ kind: 'fault' }) };
+
+/** By itself the SDK prints what a handler throws to the console and answers an invoke with an empty 501. */
+function createAdapter(framework: ConstructorParameters<typeof CheckedAdapter>[0], log: Log): CheckedAdapter {
+  const adapter = new CheckedAdapter(framework);
+  adapter.onTurnError = async (context, cause) => {
+    log.error({ activityId: context.activity.id, cause }, 'turn failed');
+    if (context.activity.type === ActivityTypes.Invoke)
+      await answerInvoke(context, invokeBody({ kind: 'fault' }));
+  };
+  return adapter;
+}

@@ -1,0 +1,87 @@
+import { CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  ConnectorFactory,
+  type BotFrameworkAuthentication,
+  type ConnectorClient,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { HttpClient } from './transport';
+
+/** Who the bot is, as registered with Azure. */
+export interface BotIdentity {
+  readonly mode: 'production' | 'local';
+  /** The Entra application id; ignored in local mode. */
+  readonly appId: string;
+  readonly appPassword?: string;
+  /** `UserAssignedMSI`, `SingleTenant` or `MultiTenant`. */
+  readonly appType: string;
+  readonly appTenantId: string;
+  /** Botbuilder's own endpoint keys, for another cloud or a test. */
+  readonly endpoints?: Readonly<Partial<Record<EndpointKey, string>>>;
+  /** Where the bot's own token comes from; by default what `appType` says. */
+  readonly credentialsFactory?: ServiceClientCredentialsFactory;
+}
+
+/** Botbuilder takes either none of these or all, so all are always given: the public cloud's, and the caller's over them. */
+const PUBLIC_CLOUD = {
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl as string,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope as string,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer as string,
+  OAuthUrl: AuthenticationConstants.OAuthUrl as string,
+  ToBotFromChannelOpenIdMetadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl as string,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl as string,
+  CallerId: CallerIdConstants.PublicAzureChannel as string,
+  ValidateAuthority: 'true',
+};
+type EndpointKey = keyof typeof PUBLIC_CLOUD;
+
+export function endpointsOf({ endpoints }: BotIdentity): Readonly<Record<EndpointKey, string>> {
+  return { ...PUBLIC_CLOUD, ...endpoints };
+}
+
+/** Botbuilder's authentication, whose outbound calls all go through `httpClient`. */
+export function createFramework(identity: BotIdentity, httpClient: HttpClient): BotFrameworkAuthentication {
+  const registered = {
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppPassword: identity.appPassword ?? '',
+    MicrosoftAppType: identity.appType,
+    MicrosoftAppTenantId: identity.appTenantId,
+  };
+  return new ConfigurationBotFrameworkAuthentication(
+    {
+      ...(identity.mode === 'local' ? { MicrosoftAppId: '' } : registered),
+      ...endpointsOf(identity),
+    },
+    identity.credentialsFactory,
+    undefined,
+    undefined,
+    { httpClient },
+  );
+}
+
+/** The bot's own claims, for calls that answer nobody. Local mode has none: there is no token to fetch. */
+export function ownClaims({ mode, appId }: BotIdentity): ClaimsIdentity {
+  return mode === 'local'
+    ? new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType)
+    : new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }]);
+}
+
+/** Connector clients, one for each service address. Botbuilder by itself builds one for every message. */
+export class KeptConnectors extends ConnectorFactory {
+  private readonly kept = new Map<string, Promise<ConnectorClient>>();
+
+  constructor(private readonly factory: ConnectorFactory) {
+    super();
+  }
+
+  override create(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.kept.get(serviceUrl);
+    if (known !== undefined) return known;
+    const made = this.factory.create(serviceUrl);
+    this.kept.set(serviceUrl, made);
+    made.catch(() => this.kept.delete(serviceUrl));
+    return made;
+  }
+}

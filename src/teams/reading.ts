@@ -1,0 +1,82 @@
+import { staffId, tenantId } from '../domain/ids';
+import type { Conversation, MessageAddress } from '../domain/conversation';
+import { tenantOf, type ReceivedActivity } from './gate';
+import type { Inbound, Reply } from './inbound';
+import { NOT_KNOWN, NOT_UNDERSTOOD, USE_OWN_CHAT } from './trouble';
+
+/** An activity in our own words, or why it means nothing to us. */
+export type Reading =
+  | { readonly kind: 'read'; readonly inbound: Inbound }
+  | { readonly kind: 'unreadable'; readonly reply: Reply };
+
+/** A button of a card. */
+export function readExecute(activity: ReceivedActivity): Reading {
+  const action = isRecord(activity.value) ? activity.value['action'] : undefined;
+  return isRecord(action) ? readPress(activity, action['verb'], action['data']) : NONSENSE;
+}
+
+/** The same button in a client that does not know Execute: the verb travels among the data. */
+export function readSubmit(activity: ReceivedActivity): Reading {
+  if (!isRecord(activity.value)) return NONSENSE;
+  const { verb, ...data } = activity.value;
+  return readPress(activity, verb, data);
+}
+
+export function readText(activity: ReceivedActivity): Reading {
+  return fromOwnChat(activity, (from) => ({ kind: 'text', from, text: activity.text ?? '' }));
+}
+
+/** The app was installed, renewed or removed. */
+export function readInstallation(activity: ReceivedActivity): Reading {
+  switch (activity.action) {
+    case 'add':
+    case 'add-upgrade':
+      return fromOwnChat(activity, (from) => ({ kind: 'installed', from }));
+    case 'remove':
+    case 'remove-upgrade':
+      return fromOwnChat(activity, (from) => ({ kind: 'removed', from }));
+    default:
+      return NONSENSE;
+  }
+}
+
+const NONSENSE = unreadable(NOT_UNDERSTOOD);
+
+function readPress(activity: ReceivedActivity, verb: unknown, data: unknown): Reading {
+  if (typeof verb !== 'string' || verb === '' || verb.length > 100) return NONSENSE;
+  return fromOwnChat(activity, (from) => ({ kind: 'press', from, verb, data, card: cardOf(activity) }));
+}
+
+/** Only a person's own chat counts: in a group, others read along, and a card may have been passed on. */
+function fromOwnChat(activity: ReceivedActivity, read: (from: Conversation) => Inbound): Reading {
+  const { conversation, from, serviceUrl } = activity;
+  const tenant = tenantOf(activity);
+  if (conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal')
+    return unreadable(USE_OWN_CHAT);
+  if (from.aadObjectId === undefined || tenant === undefined) return unreadable(NOT_KNOWN);
+  return {
+    kind: 'read',
+    inbound: read({
+      tenantId: tenantId(tenant),
+      staffId: staffId(from.aadObjectId),
+      conversationId: conversation.id,
+      serviceUrl,
+      memberId: from.id,
+      state: 'open',
+    }),
+  };
+}
+
+function cardOf({ serviceUrl, conversation, replyToId }: ReceivedActivity): MessageAddress | null {
+  return replyToId === undefined
+    ? null
+    : { serviceUrl, conversationId: conversation.id, activityId: replyToId };
+}
+
+function unreadable(message: string): Reading {
+  return { kind: 'unreadable', reply: { kind: 'refused', code: 'bad-request', message } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

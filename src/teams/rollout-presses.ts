@@ -1,0 +1,90 @@
+import { rolloutForm } from '../cards/rollout-form';
+import { rolloutPreflight } from '../cards/rollout-preflight';
+import { notForYou } from '../cards/wording';
+import type { Campaign } from '../domain/campaign';
+import { dayOf } from '../domain/day';
+import { campaignId, type CampaignId } from '../domain/ids';
+import { suggestedDue, type RolloutForm } from '../domain/rollout';
+import { launchRollout } from '../flows/launch-rollout';
+import { preflightRollout } from '../flows/preflight-rollout';
+import { countProgress, progressCard } from '../flows/show-progress';
+import type { Needs } from '../ports/needs';
+import { campaignCard, launchCard, readCard, rolloutCard } from './card-data';
+import type { Reply } from './inbound';
+import { refuse, type PressHandler } from './staff-presses';
+
+/** What the buttons on HR's cards do, by verb. Every press is checked for the role again. */
+export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
+  'rollout-form': forHr(async (needs, { data }) => {
+    const read = readCard(rolloutCard, data);
+    return read.kind === 'bad'
+      ? refuse('bad-request', read.problem)
+      : formReply(needs, read.value.campaignId, read.value);
+  }),
+  'rollout-preflight': forHr(async (needs, { data, from }) => {
+    const read = readCard(rolloutCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const checked = await preflightRollout(needs, { tenantId: from.tenantId, form: read.value });
+    if (checked.kind === 'refused') return refuse('bad-request', checked.problem);
+    return { kind: 'card', card: rolloutPreflight({ form: read.value, ...checked }) };
+  }),
+  'rollout-launch': forHr(async (needs, { data, from, card }) => {
+    const read = readCard(launchCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const { version, reason, ...form } = read.value;
+    const outcome = await launchRollout(needs, {
+      tenantId: from.tenantId,
+      by: from.staffId,
+      form,
+      version,
+      reason,
+      progressCard: card,
+    });
+    switch (outcome.kind) {
+      case 'refused':
+        return refuse('bad-request', outcome.problem);
+      case 'newer-version':
+        return refuse(
+          'older-version',
+          `A newer version of this policy was published meanwhile (version ${outcome.current}). Nothing was sent. Press Change and look at the numbers again.`,
+        );
+      case 'launched':
+      case 'already-launched':
+        return progressReply(needs, outcome.campaign);
+    }
+  }),
+  'rollout-refresh': forHr(async (needs, { data, from }) => {
+    const read = readCard(campaignCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const campaign = await needs.campaigns.get(from.tenantId, read.value.campaignId);
+    return campaign === null ? refuse('unknown') : progressReply(needs, campaign);
+  }),
+};
+
+/** An empty form. Its campaign's id is minted here, so pressing Launch twice means one campaign. */
+export async function newRollout(needs: Needs): Promise<Reply> {
+  return formReply(needs, campaignId(needs.newId()));
+}
+
+async function formReply(needs: Needs, id: CampaignId, filled?: RolloutForm): Promise<Reply> {
+  const opens = filled?.opens ?? dayOf(needs.clock.now(), needs.zone);
+  const schools = [...new Set(needs.roster.everyone().map(({ school }) => school))].sort();
+  const card = rolloutForm({
+    campaignId: id,
+    policies: await needs.policies.current(),
+    schools,
+    opens,
+    due: filled?.due ?? suggestedDue(opens),
+    ...(filled === undefined ? {} : { previous: filled }),
+  });
+  return { kind: 'card', card };
+}
+
+async function progressReply(needs: Needs, campaign: Campaign): Promise<Reply> {
+  return { kind: 'card', card: progressCard(needs, campaign, await countProgress(needs, campaign)) };
+}
+
+function forHr(handler: PressHandler): PressHandler {
+  return async (needs, press) =>
+    needs.roles.isHr(press.from.staffId) ? handler(needs, press) : refuse('not-yours', notForYou);
+}

@@ -1,0 +1,111 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { Application } from '@microsoft/teams-ai/lib/Application';
+import type { Log } from '../ports/log';
+import { answerInvoke } from './adapter';
+import { within } from './deadline';
+import type { ReceivedActivity } from './gate';
+import type { Answering, Inbound } from './inbound';
+import { readExecute, readInstallation, readSubmit, readText, type Reading } from './reading';
+import { invokeBody, messageFor, type Answer } from './replying';
+import { NOT_UNDERSTOOD } from './trouble';
+
+/** Milliseconds for answering a press. People wait for it; the rest of two seconds is for the way. */
+export const PRESS_DEADLINE_MS = 1_800;
+
+type Handler = (context: TurnContext) => Promise<void>;
+
+/** Takes each kind of activity to whoever answers it, and always gives the person an answer. */
+export function createRouter(
+  answering: Answering,
+  log: Log,
+  pressDeadlineMs: number,
+): (context: TurnContext) => Promise<void> {
+  const answer = async (reading: Reading): Promise<Answer> =>
+    reading.kind === 'unreadable' ? reading.reply : answerInbound(answering, log, reading.inbound);
+
+  const execute: Handler = async (context) => {
+    const reading = readExecute(received(context));
+    const answered = await within(pressDeadlineMs, answer(reading));
+    if (answered === 'late') log.warn(idsOf(reading), 'press answered late');
+    await answerInvoke(context, invokeBody(answered === 'late' ? { kind: 'late' } : answered));
+  };
+  const submit: Handler = async (context) =>
+    deliver(context, log, await answer(readSubmit(received(context))), received(context).replyToId);
+  const text: Handler = async (context) => deliver(context, log, await answer(readText(received(context))));
+  const installation: Handler = async (context) => {
+    const reading = readInstallation(received(context));
+    if (reading.kind === 'read') await deliver(context, log, await answer(reading));
+  };
+  const otherInvoke: Handler = (context) =>
+    answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
+
+  // The typing timer is one for all people at once, and the library's own card routes answer nothing when a handler throws.
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  app.addRoute(when(isCardAction), execute, true);
+  app.addRoute(
+    when((activity) => activity.type === ActivityTypes.Invoke),
+    otherInvoke,
+    true,
+  );
+  app.addRoute(when(isSubmit), submit);
+  app.addRoute(
+    when((activity) => activity.type === ActivityTypes.Message),
+    text,
+  );
+  app.addRoute(
+    when((activity) => activity.type === ActivityTypes.InstallationUpdate),
+    installation,
+  );
+  return async (context) => void (await app.run(context));
+}
+
+/** The gate has checked what came in; the SDK only hands it through. */
+function received(context: TurnContext): ReceivedActivity {
+  return context.activity as ReceivedActivity;
+}
+
+function when(matches: (activity: ReceivedActivity) => boolean): (context: TurnContext) => Promise<boolean> {
+  return (context) => Promise.resolve(matches(received(context)));
+}
+
+const isCardAction = ({ type, name }: ReceivedActivity) =>
+  type === ActivityTypes.Invoke && name === 'adaptiveCard/action';
+
+const isSubmit = ({ type, value }: ReceivedActivity) =>
+  type === ActivityTypes.Message && value !== undefined && value !== null;
+
+async function answerInbound(answering: Answering, log: Log, inbound: Inbound): Promise<Answer> {
+  try {
+    return await answering(inbound);
+  } catch (cause) {
+    log.error({ ...idsOf({ kind: 'read', inbound }), cause }, 'answering failed');
+    return { kind: 'fault' };
+  }
+}
+
+/** Puts the answer into the chat: a card in place of the one pressed when that is known and still there. Never throws. */
+async function deliver(
+  context: TurnContext,
+  log: Log,
+  answer: Answer,
+  pressedCard?: string | undefined,
+): Promise<void> {
+  const message = messageFor(answer);
+  if (message === null) return;
+  try {
+    if (answer.kind === 'card' && pressedCard !== undefined)
+      await context
+        .updateActivity({ ...message, id: pressedCard })
+        .catch(() => context.sendActivity(message));
+    else await context.sendActivity(message);
+  } catch (cause) {
+    log.error({ activityId: received(context).id, cause }, 'answer not delivered');
+  }
+}
+
+function idsOf(reading: Reading): Readonly<Record<string, unknown>> {
+  if (reading.kind === 'unreadable') return {};
+  const { kind, from } = reading.inbound;
+  const verb = reading.inbound.kind === 'press' ? reading.inbound.verb : undefined;
+  return { kind, verb, tenantId: from.tenantId, staffId: from.staffId };
+}

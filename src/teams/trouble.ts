@@ -1,0 +1,10 @@
+/** What people read when talking itself goes wrong. Nobody is told that something was recorded, or that it was not: it is not known. */
+export const FAULT =
+  'Something went wrong on our side, and we cannot say whether this was recorded. Please try again in a few minutes; pressing twice does no harm.';
+export const TAKES_TOO_LONG =
+  'This is taking longer than it should. Please try again in a minute; pressing twice does no harm.';
+export const USE_OWN_CHAT = 'I only work in your own chat with me. Nothing was recorded here.';
+export const NOT_KNOWN =
+  'Teams did not say who you are, so nothing was recorded. Guests cannot use this app.';
+export const NOT_UNDERSTOOD =
+  'I could not make sense of this. Nothing was recorded. Type "help" to see what I can do.';

@@ -1,0 +1,88 @@
+/** What went wrong with the one request, as far as the wire shows it. */
+export type WireFailure =
+  /** Teams answered, and not with success. `retryAfterMs` is set for 429 alone. */
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly code: string;
+      readonly retryAfterMs: number | null;
+    }
+  /** No byte of the request went out. */
+  | { readonly kind: 'not-sent'; readonly detail: string; readonly retryAfterMs: number | null }
+  /** The request went out, or part of it, and no whole answer came back. */
+  | { readonly kind: 'no-answer'; readonly detail: string };
+
+/** Carries a failure through the SDK. Deliberately no `RestError`: the SDK would send the request again for one. */
+export class WireError extends Error {
+  constructor(
+    readonly failure: WireFailure,
+    options?: ErrorOptions,
+  ) {
+    super(`Talking to Teams: ${wireFailureInWords(failure)}`, options);
+    this.name = 'WireError';
+  }
+}
+
+export function wireFailureInWords(failure: WireFailure): string {
+  return failure.kind === 'answered' ? `HTTP ${failure.status} ${failure.code}`.trimEnd() : failure.detail;
+}
+
+/** What a status other than success says. `text` is the body. */
+export function failureOfAnswer(status: number, headers: Headers, text: string): WireFailure {
+  return {
+    kind: 'answered',
+    status,
+    code: errorCode(text),
+    retryAfterMs: status === 429 ? retryAfterMs(headers) : null,
+  };
+}
+
+const SHORTEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 10 * 60_000;
+/** For a 429 that does not say how long, or not in a way that can be read. */
+const USUAL_PAUSE_MS = 5_000;
+
+/** `Retry-After` in milliseconds, between a second and ten minutes: seconds, or a date against the answer's own. */
+export function retryAfterMs(headers: Headers): number {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  const ms = /^-?\d+$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(ms) ? USUAL_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ms));
+}
+
+/** Teams' error code. One refusal comes as a sub-code inside the message of a numbered error, so it is looked for as text. */
+function errorCode(text: string): string {
+  if (text.includes('MessageWritesBlocked')) return 'MessageWritesBlocked';
+  return /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1] ?? '';
+}
+
+/** Errors from before the connection stands: refused, no route, no such host, too slow to connect, a certificate not trusted. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** What an error thrown by `fetch` says. Whatever is not known to come before the request counts as having sent it. */
+export function failureOfError(error: unknown): WireFailure {
+  const detail = codeOf(error);
+  return NEVER_CONNECTED.has(detail)
+    ? { kind: 'not-sent', detail, retryAfterMs: null }
+    : { kind: 'no-answer', detail };
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? codeOf(error.cause) : error.name;
+}

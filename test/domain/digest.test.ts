@@ -1,0 +1,74 @@
+import { day, type TimeZone } from '../../src/domain/day';
+import type { DeliveryState } from '../../src/domain/delivery';
+import { digestMayGo, isLate, outstandingByManager } from '../../src/domain/digest';
+import { CAMPAIGN, buildAssignment, buildCampaign, buildDelivery, delivered, someone } from './samples';
+
+const london = 'Europe/London' as TimeZone;
+const campaign = buildCampaign();
+const inTime = delivered('2026-09-15T15:00:00Z');
+const today = day('2026-10-20');
+const person = (n: number, state: DeliveryState, change = {}, hasAcknowledged = false) => ({
+  assignment: buildAssignment(n, change),
+  delivery: buildDelivery(n, state),
+  hasAcknowledged,
+});
+const named = (people: Parameters<typeof outstandingByManager>[0]) =>
+  Object.fromEntries(outstandingByManager(people, campaign, today, london));
+
+describe('when managers hear', () => {
+  test.each([
+    ['the due day itself', '2026-10-16', false],
+    ['the Saturday after it', '2026-10-17', false],
+    ['the Monday after it', '2026-10-19', true],
+  ])('on %s: %p', (_when, date, may) => {
+    expect(digestMayGo(campaign, day(date))).toBe(may);
+  });
+
+  test('nothing is said about a closed campaign', () => {
+    expect(digestMayGo(buildCampaign({ state: 'closed' }), today)).toBe(false);
+  });
+});
+
+describe('who is late', () => {
+  test('nobody sooner than ten working days after their card was delivered', () => {
+    const card = buildDelivery(1, delivered('2026-10-14T10:00:00Z'));
+    expect(isLate(card, campaign.due, day('2026-10-28'), london)).toBe(false);
+    expect(isLate(card, campaign.due, day('2026-10-29'), london)).toBe(true);
+  });
+
+  test('a card that came early does not make anybody late before the due day has passed', () => {
+    expect(isLate(buildDelivery(1, inTime), campaign.due, campaign.due, london)).toBe(false);
+  });
+});
+
+describe('whom managers hear about', () => {
+  test('the names of those outstanding, in alphabetical order, under their own manager', () => {
+    const people = [
+      person(1, inTime, { name: 'Zofia Nowak' }),
+      person(2, inTime, { name: 'Amira Khan' }),
+      person(3, inTime, { name: 'Jack Thornley', manager: someone(901) }),
+    ];
+    expect(named(people)).toEqual({
+      [someone(900)]: ['Amira Khan', 'Zofia Nowak'],
+      [someone(901)]: ['Jack Thornley'],
+    });
+  });
+
+  test('nobody who confirmed, is held, was asked anew, cannot be reached, or may not have got the card', () => {
+    const at = new Date('2026-09-15T15:00:00Z');
+    expect(
+      named([
+        person(1, inTime, {}, true),
+        person(2, inTime, { held: 'on leave' }),
+        person(3, inTime, { supersededBy: CAMPAIGN }),
+        person(4, { kind: 'unreachable', reason: 'has blocked the app', detail: '' }),
+        person(5, { kind: 'unknown', since: at, detail: '504' }),
+        person(6, { kind: 'waiting', notBefore: at }),
+      ]),
+    ).toEqual({});
+  });
+
+  test('somebody without a manager is told to nobody', () => {
+    expect(named([person(1, inTime, { manager: null })])).toEqual({});
+  });
+});

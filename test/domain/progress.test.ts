@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { DeliveryState } from '../../src/domain/delivery';
+import { progressOf, STANDINGS, standingOf } from '../../src/domain/progress';
+import { CAMPAIGN, buildAssignment, buildDelivery, delivered } from './samples';
+
+const now = new Date('2026-09-15T15:00:00Z');
+const anyState = fc.constantFrom<DeliveryState | undefined>(
+  undefined,
+  { kind: 'waiting', notBefore: now },
+  { kind: 'sending', attemptId: 'a', since: now },
+  delivered('2026-09-15T15:00:00Z'),
+  { kind: 'unknown', since: now, detail: '504' },
+  { kind: 'unreachable', reason: 'has blocked the app', detail: '403' },
+  { kind: 'cancelled' },
+);
+const anybody = fc
+  .record({
+    n: fc.integer({ min: 1, max: 10_000 }),
+    state: anyState,
+    hasAcknowledged: fc.boolean(),
+    held: fc.constantFrom(null, 'on leave' as const),
+    supersededBy: fc.constantFrom(null, CAMPAIGN),
+  })
+  .map(({ n, state, hasAcknowledged, held, supersededBy }) => ({
+    assignment: buildAssignment(n, { held, supersededBy }),
+    delivery: state === undefined ? undefined : buildDelivery(n, state),
+    hasAcknowledged,
+  }));
+
+describe('progress', () => {
+  test('everybody is in exactly one state, and the states add up to the audience', () => {
+    fc.assert(
+      fc.property(fc.array(anybody), (people) => {
+        const { audience, counts } = progressOf(people);
+        expect(audience).toBe(people.length);
+        expect(STANDINGS.reduce((sum, standing) => sum + counts[standing], 0)).toBe(people.length);
+      }),
+    );
+  });
+
+  test('whoever confirmed is confirmed, whatever became of their card', () => {
+    fc.assert(
+      fc.property(anybody, ({ assignment, delivery }) => {
+        expect(standingOf(assignment, delivery, true)).toBe('acknowledged');
+      }),
+    );
+  });
+
+  test('people who cannot be reached are named with the reason, twenty at most', () => {
+    const blocked: DeliveryState = { kind: 'unreachable', reason: 'has blocked the app', detail: '403' };
+    const people = Array.from({ length: 25 }, (_, n) => ({
+      assignment: buildAssignment(n),
+      delivery: buildDelivery(n, blocked),
+      hasAcknowledged: false,
+    }));
+    const progress = progressOf(people);
+    expect(progress.counts.unreachable).toBe(25);
+    expect(progress.unreachable).toHaveLength(20);
+    expect(progress.unreachable[0]).toEqual({ name: 'Person 0', reason: 'has blocked the app' });
+  });
+});
