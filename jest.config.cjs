@@ -7,5 +7,6 @@ module.exports = {
   testMatch: ['**/test/**/*.test.js'],
   globalSetup: `<rootDir>/${dist}/test/azurite/start.js`,
   globalTeardown: `<rootDir>/${dist}/test/azurite/stop.js`,
+  testTimeout: 30_000,
   transform: {},
 };

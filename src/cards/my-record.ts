@@ -3,7 +3,7 @@ import { receiptCode, type Acknowledgement } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import { momentInWords, weekdayAndDate, type TimeZone } from '../domain/day';
 import type { Card } from './card';
-import { plainTitle, plainWords } from './plain-text';
+import { plainTitle, plainStatement } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -52,7 +52,7 @@ export function myRecord(input: {
 function recordLine(line: Acknowledgement, zone: TimeZone): RecordLine {
   return {
     title: plainTitle(line.policyTitle),
-    statement: plainWords(line.statement),
+    statement: plainStatement(line.statement),
     when: momentInWords(line.recordedAt, zone),
     code: receiptCode(line),
   };

@@ -1,7 +1,8 @@
-/** Longest names and titles that cards show, in characters. Nobody's name is longer; a pasted mistake may be. */
+/** Longest names, titles and statements that cards show, in UTF-16 units. Real ones are shorter; a pasted mistake may not be. */
 const NAME_AT_MOST = 60;
 const TITLE_AT_MOST = 120;
-/** Longest single paragraph of a policy that cards show, in characters. The reader splits at 60 words, so this is a fence. */
+const STATEMENT_AT_MOST = 300;
+/** Longest single paragraph of a policy that cards show, likewise. The reader splits at 60 words, so this is a fence. */
 const TEXT_AT_MOST = 8_000;
 
 const LINE_BREAKS = /[\t\n\r\u0085\u2028\u2029]+/g;
@@ -19,6 +20,11 @@ export function plainName(text: string): string {
 /** A title or heading, as `plainName`. */
 export function plainTitle(text: string): string {
   return cut(harmless(text), TITLE_AT_MOST);
+}
+
+/** The sentence somebody confirms, as `plainName`. */
+export function plainStatement(text: string): string {
+  return cut(harmless(text), STATEMENT_AT_MOST);
 }
 
 /** Words of a policy, as `plainName`. */
@@ -44,8 +50,7 @@ function harmless(text: string): string {
     .replace(/\{(?=\{)/g, '{\u2060');
 }
 
+/** Never within a character that takes two UTF-16 units. */
 function cut(text: string, atMost: number): string {
-  if (text.length <= atMost) return text;
-  const characters = Array.from(text.slice(0, atMost * 2));
-  return characters.length <= atMost ? text : `${characters.slice(0, atMost - 1).join('')}…`;
+  return text.length <= atMost ? text : `${text.slice(0, atMost - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -5,7 +5,7 @@ import { pagesOf } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
-import { plainTitle, plainWords } from './plain-text';
+import { plainTitle, plainStatement } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -31,7 +31,7 @@ export function policyConfirm(input: {
   const content = confirm.fill({
     title: plainTitle(campaign.policyTitle),
     lastSection: plainTitle(pages.at(-1)?.section.title ?? document.title),
-    statement: plainWords(campaign.statement),
+    statement: plainStatement(campaign.statement),
     back: { ...press, page: pages.length },
     press,
   });

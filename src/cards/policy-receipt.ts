@@ -4,7 +4,7 @@ import { momentInWords, type TimeZone } from '../domain/day';
 import type { DeliveryId } from '../domain/ids';
 import type { StaffPress } from './action';
 import type { Card } from './card';
-import { plainName, plainWords } from './plain-text';
+import { plainName, plainStatement } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -25,7 +25,7 @@ export function policyReceipt(input: {
   const { line, deliveryId, zone } = input;
   const when = momentInWords(line.recordedAt, zone);
   const content = receipt.fill({
-    confirmed: `${plainName(line.name)} confirmed at ${when}: "${plainWords(line.statement)}"`,
+    confirmed: `${plainName(line.name)} confirmed at ${when}: "${plainStatement(line.statement)}"`,
     code: receiptCode(line),
     press: { campaignId: line.campaignId, version: line.version, deliveryId },
   });

@@ -3,7 +3,7 @@ import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
-import { plainTitle, plainWords } from './plain-text';
+import { plainTitle, plainStatement } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -28,7 +28,7 @@ export function policyRecorded(input: {
   const { campaign, deliveryId } = input;
   const policy = `${plainTitle(campaign.policyTitle)}, version ${campaign.version}`;
   const fingerprint = campaign.textHash.slice(0, FINGERPRINT_SHOWN);
-  const statement = plainWords(campaign.statement);
+  const statement = plainStatement(campaign.statement);
   const items = [
     'your name',
     `which text you confirm: ${policy}, with a fingerprint that shows if a word of it changes (${fingerprint}…)`,

@@ -38,7 +38,7 @@ export function rolloutForm(input: {
   const { campaignId, policies, schools, previous } = input;
   const content = form.fill({
     policies: policies.map(({ policyId, document }) => ({ title: plainTitle(document.title), id: policyId })),
-    schools: schools.map((school) => ({ title: plainTitle(school), name: school })),
+    schools: schools.filter(Boolean).map((school) => ({ title: plainTitle(school), name: school })),
     policy: previous?.policy ?? policies[0]?.policyId ?? '',
     audience: previous?.audience ?? 'everyone',
     school: previous?.school ?? '',

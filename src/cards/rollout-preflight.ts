@@ -5,7 +5,7 @@ import type { PublishedPolicy } from '../domain/policy';
 import type { Preflight, RolloutForm } from '../domain/rollout';
 import type { Card } from './card';
 import { nameAndReason, nameList, type NameList } from './name-list';
-import { plainName, plainTitle, plainWords, withoutMarkdown } from './plain-text';
+import { plainName, plainTitle, plainStatement, withoutMarkdown } from './plain-text';
 import { askingWords } from './policy-invitation';
 import { PASTED_CHARACTERS } from './rollout-form';
 import { rolloutTerms } from './rollout-terms';
@@ -54,7 +54,7 @@ export function rolloutPreflight(input: {
     managers: `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`,
     lists: listsOf(preflight),
     asking: askingWords(policy.document, form.due),
-    statement: plainWords(statementFor(policy.document)),
+    statement: plainStatement(statementFor(policy.document)),
     reviewPassed: reviewPassed === null ? '' : dateInFull(reviewPassed),
     fallback: counts.map((count) => `${count.title}: ${count.value}.`).join(' '),
     launch: { ...found, version: policy.version },
@@ -66,7 +66,7 @@ export function rolloutPreflight(input: {
 function countsOf(preflight: Preflight): readonly Count[] {
   const { total, reachable, held, unreachable, notFound, withoutManager } = preflight;
   const always = [
-    { title: 'On the list', value: `${total}` },
+    { title: 'Asked in all', value: `${total}` },
     { title: 'Can be reached', value: `${reachable}` },
     { title: 'On leave, held', value: `${held.length}` },
     { title: 'Cannot be reached', value: `${unreachable.length}` },

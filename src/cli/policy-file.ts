@@ -11,7 +11,7 @@ export interface PolicyFile {
 
 /** @throws InputRefused when the file cannot be read as a policy */
 export async function readPolicyFile(path: string): Promise<PolicyFile> {
-  const outcome = await readPolicy(await readInput(path), basename(path));
+  const outcome = readPolicy(await readInput(path), basename(path));
   if (outcome.kind === 'refused')
     throw new InputRefused(`Cannot read ${path} as a policy: ${outcome.problem}`);
   return outcome;

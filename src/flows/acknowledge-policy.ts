@@ -9,6 +9,9 @@ export type AcknowledgeOutcome =
   | { readonly kind: 'already-recorded'; readonly line: Acknowledgement }
   | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
 
+/** Presses within this time of the first are the same impatience; a later one means that the card still shows its button. Milliseconds. */
+const BURST_MS = 60_000;
+
 /**
  * Records that somebody confirmed the statement. One insert decides: whoever comes second gets the line that stands, and a
  * receipt exists only when a line does.
@@ -27,11 +30,13 @@ export async function acknowledgePolicy(
     return line === null ? { kind: 'refused', code: 'closed' } : { kind: 'already-recorded', line };
   }
 
+  const now = needs.clock.now();
   const name = needs.roster.find(press.staffId)?.name ?? checked.assignment.name;
   const { standing, added } = await needs.ledger.add(
-    lineFor(checked.campaign, checked.assignment, name, needs.clock.now()),
+    lineFor(checked.campaign, checked.assignment, name, now),
   );
-  await showReceiptOnCard(needs, press);
+  if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS)
+    await showReceiptOnCard(needs, press);
   return { kind: added ? 'recorded' : 'already-recorded', line: standing };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildFinder } from '../answers/build-finder';
+import { buildFinder } from '../answers/finder';
 import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
 import { startScheduler } from '../jobs/scheduler';

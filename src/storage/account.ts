@@ -14,8 +14,8 @@ export interface Connection {
   queue(name: string): QueueClient;
 }
 
-/** Milliseconds one request may take. The SDKs set none, and a press must not hang on a connection that went silent. */
-const DEADLINE_MS = 10_000;
+/** Milliseconds until a request is given up. The SDKs would wait for ever, and a press must not hang on a silent connection. */
+export const DEADLINE_MS = 10_000;
 
 /** Milliseconds before the first of three repeats. The SDKs begin with one and four seconds, which a press would feel. */
 const REPEAT_AFTER_MS = 300;
@@ -27,7 +27,7 @@ const deadline: PipelinePolicy = {
     return next(request);
   },
 };
-const queueOptions = { retryOptions: { tryTimeoutInMs: DEADLINE_MS, retryDelayInMs: REPEAT_AFTER_MS } };
+const queueOptions = { retryOptions: { retryDelayInMs: REPEAT_AFTER_MS } };
 const tableOptions = {
   retryOptions: { retryDelayInMs: REPEAT_AFTER_MS },
   additionalPolicies: [{ policy: deadline, position: 'perCall' as const }],

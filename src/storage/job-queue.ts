@@ -1,6 +1,7 @@
 import { RestError, type DequeuedMessageItem, type QueueClient } from '@azure/storage-queue';
 import type { Job, JobQueue, TakenJob } from '../ports/jobs';
 import type { Log } from '../ports/log';
+import { DEADLINE_MS } from './account';
 import { failure } from './conflicts';
 import { asideText, jobText, readJob } from './job-message';
 
@@ -16,13 +17,13 @@ export function jobQueueOn(queue: QueueClient, aside: QueueClient, log: Log): Jo
   async function put(job: Job, delayMs = 0): Promise<void> {
     const visibilityTimeout = Math.ceil(delayMs / 1000);
     await queue
-      .sendMessage(jobText(job), { ...NEVER_EXPIRES, visibilityTimeout })
+      .sendMessage(jobText(job), { ...NEVER_EXPIRES, ...inTime(), visibilityTimeout })
       .catch((error: unknown) => fail(`Putting a ${job.kind} job into ${queue.name}`, error));
   }
 
   async function take(most: number): Promise<readonly TakenJob[]> {
     const { receivedMessageItems: messages } = await queue
-      .receiveMessages({ numberOfMessages: most, visibilityTimeout: HIDDEN_FOR_S })
+      .receiveMessages({ numberOfMessages: most, visibilityTimeout: HIDDEN_FOR_S, ...inTime() })
       .catch((error: unknown) => fail(`Taking jobs from ${queue.name}`, error));
     const jobs = await Promise.all(messages.map(takenOrAside));
     return jobs.filter((job) => job !== null);
@@ -52,14 +53,14 @@ export function jobQueueOn(queue: QueueClient, aside: QueueClient, log: Log): Jo
     done: TakenJob['done'],
   ): Promise<void> {
     await aside
-      .sendMessage(asideText(text, attempt, reason), NEVER_EXPIRES)
+      .sendMessage(asideText(text, attempt, reason), { ...NEVER_EXPIRES, ...inTime() })
       .catch((error: unknown) => fail(`Putting a message into ${aside.name}`, error));
     log.warn({ queue: queue.name, attempt, reason }, 'job set aside');
     await done();
   }
 
   async function remove({ messageId, popReceipt }: DequeuedMessageItem): Promise<void> {
-    await queue.deleteMessage(messageId, popReceipt).catch((error: unknown) => {
+    await queue.deleteMessage(messageId, popReceipt, inTime()).catch((error: unknown) => {
       if (!belongsToSomebodyElse(error)) fail(`Removing message ${messageId} from ${queue.name}`, error);
     });
   }
@@ -69,6 +70,10 @@ export function jobQueueOn(queue: QueueClient, aside: QueueClient, log: Log): Jo
     take,
     setAside: (taken, reason) => moveAside(jobText(taken.job), taken.attempt, reason, () => taken.done()),
   };
+}
+
+function inTime(): { abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(DEADLINE_MS) };
 }
 
 /** The message was finished, or its two minutes are over and another worker has it. */

@@ -1,6 +1,6 @@
 import { answerFound } from '../cards/answer-found';
 import { answerNotFound } from '../cards/answer-not-found';
-import { helpCard } from '../cards/help';
+import { helpCard } from '../cards/help-card';
 import { myRecord } from '../cards/my-record';
 import { policyInvitation } from '../cards/policy-invitation';
 import { notForYou } from '../cards/wording';

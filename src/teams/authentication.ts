@@ -24,7 +24,7 @@ export type Authenticate = (
 /** Seconds that clocks may differ: Bot Framework's own tolerance. */
 const CLOCK_TOLERANCE_S = 5 * 60;
 /** Milliseconds for fetching keys; the SDK itself would wait for ever. */
-const KEYS_DEADLINE_MS = 5_000;
+export const KEYS_DEADLINE_MS = 5_000;
 /** Bot Framework's tokens are about 1.5 KB. */
 const TOKEN = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 const TOKEN_CHARACTERS = 16_384;
@@ -63,10 +63,10 @@ export function createAuthentication(
     if (!isBearer(authorization)) return { kind: 'unauthorised' };
     try {
       const claims = await within(
-        KEYS_DEADLINE_MS,
+        keysDeadlineMs,
         extractor.getIdentityFromAuthHeader(authorization, channelId),
       );
-      if (claims === 'late') throw new Error(`No signing keys within ${KEYS_DEADLINE_MS} ms`);
+      if (claims === 'late') throw new Error(`No signing keys within ${keysDeadlineMs} ms`);
       const meant = claims !== null && isMeantForUs(claims, identity.appId, serviceUrl);
       return meant ? authenticated(claims) : { kind: 'unauthorised' };
     } catch (cause) {

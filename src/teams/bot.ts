@@ -3,7 +3,7 @@ import type { Log } from '../ports/log';
 import type { Messenger } from '../ports/messenger';
 import { answerInvoke, CheckedAdapter } from './adapter';
 import { createAdmission, type Admitted, type BotRequest } from './admission';
-import { createAuthentication } from './authentication';
+import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
 import { createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
 import type { Answering } from './inbound';
@@ -19,7 +19,7 @@ export interface BotOptions extends BotIdentity, GateRules {
   readonly answering: Answering;
   readonly log: Log;
   /** Other deadlines than the usual ones, in milliseconds; for tests. */
-  readonly deadlines?: { readonly request?: number; readonly press?: number };
+  readonly deadlines?: { readonly request?: number; readonly press?: number; readonly keys?: number };
 }
 
 export interface BotResponse {
@@ -47,7 +47,8 @@ export function createBot(options: BotOptions): Bot {
   };
   const botId = options.mode === 'local' ? 'readback' : `28:${options.appId}`;
   const replies = connect('reply');
-  const admit = createAdmission(options, createAuthentication(options, replies.connectors), log);
+  const authenticate = createAuthentication(options, replies.connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
+  const admit = createAdmission(options, authenticate, log);
   const route = createRouter(options.answering, log, deadlines?.press ?? PRESS_DEADLINE_MS);
   const adapter = createAdapter(replies.framework, log);
 

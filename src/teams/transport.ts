@@ -16,7 +16,7 @@ export const REQUEST_DEADLINE_MS = 20_000;
  * The connector's HTTP client: one attempt, in its turn, within the deadline. Left alone, the SDK posts a message up to four
  * times and waits for ever. Whatever goes wrong on the wire leaves here as a `WireError`, which its retries let pass.
  */
-export function createTransport(pace: Pace, lane: Lane, deadlineMs = REQUEST_DEADLINE_MS): HttpClient {
+export function createTransport(pace: Pace, lane: Lane, deadlineMs: number): HttpClient {
   return {
     async sendRequest(request) {
       const turn = await pace.turn(lane, chatIn(request.url));

@@ -82,7 +82,8 @@ export function failureOfError(error: unknown): WireFailure {
 }
 
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
+  if (typeof error !== 'object' || error === null) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause instanceof Error ? codeOf(error.cause) : error.name;
+  if ('cause' in error) return codeOf(error.cause);
+  return 'name' in error ? String(error.name) : 'unknown';
 }

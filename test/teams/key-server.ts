@@ -37,11 +37,9 @@ export async function startKeyServer(endorsements: readonly string[] = ['msteams
 
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
-    if (behaviour === 'hanging') return;
-    if (behaviour === 'failing') return response.writeHead(500).end();
-    if (behaviour === 'garbled') return response.end('<html>');
     const document = request.url === '/keys' ? { keys } : { issuer: ISSUER, jwks_uri: `${url}/keys` };
-    response.end(JSON.stringify(document));
+    if (behaviour === 'failing') response.statusCode = 500;
+    if (behaviour !== 'hanging') response.end(behaviour === 'garbled' ? '<html>' : JSON.stringify(document));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

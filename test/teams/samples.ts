@@ -44,7 +44,9 @@ export function execute(serviceUrl: string, action: unknown, changed: Fields = {
 }
 
 /** Remembers what was asked and replies as told. */
-export function answeringWith(reply: Reply | (() => Promise<Reply>)): Answering & { readonly asked: Inbound[] } {
+export function answeringWith(
+  reply: Reply | (() => Promise<Reply>),
+): Answering & { readonly asked: Inbound[] } {
   const asked: Inbound[] = [];
   const answering: Answering = (inbound) => {
     asked.push(inbound);

@@ -1,0 +1,48 @@
+import { answerFound } from '../../src/cards/answer-found';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { ofType, shown, textsOf } from './reading';
+import { CRITICISING, DISREPUTE, MUST_NOT, sampleClause, samplePassage } from './samples';
+
+const single = (text: string) => samplePassage({ clause: sampleClause('scope/1', text), stems: [] });
+
+keepsTheHouseRules({
+  card: (words) =>
+    answerFound({
+      passages: [
+        samplePassage({ policyTitle: words, clause: sampleClause('x/1', words, { path: [words, words] }) }),
+        samplePassage({ policyTitle: words }),
+      ],
+    }),
+  quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
+});
+
+test('the stems and then the words, each exactly as in the policy', () => {
+  const texts = textsOf(answerFound({ passages: [samplePassage()] }));
+  expect(texts.slice(1, 6)).toEqual([MUST_NOT.text, 'a.', DISREPUTE.text, '–', CRITICISING.text]);
+});
+
+test('it says where the words stand and whose they are', () => {
+  const text = shown(answerFound({ passages: [samplePassage()] }));
+  expect(text).toContain(
+    'Section SOCIAL MEDIA › Social Media in a Personal Capacity, version 2 of the Social Media Policy',
+  );
+  expect(text).toContain("These are the policy's own words.");
+});
+
+test('at most two more follow, smaller', () => {
+  const passages = ['one', 'two', 'three', 'four'].map(single) as [ReturnType<typeof single>];
+  const card = answerFound({ passages });
+  expect(shown(card)).toContain('Also in the policy');
+  expect(textsOf(card)).toEqual(expect.arrayContaining(['one', 'two', 'three']));
+  expect(textsOf(card)).not.toContain('four');
+  expect(ofType(card.content, 'TextRun').find((run) => run.text === 'two')).toMatchObject({ size: 'Small' });
+});
+
+test('a single answer has no empty "also"', () => {
+  expect(shown(answerFound({ passages: [samplePassage()] }))).not.toContain('Also in the policy');
+});
+
+test('endless words fit', () => {
+  const endless = single('x'.repeat(100_000));
+  expectAccessible(answerFound({ passages: [endless, endless, endless] }));
+});

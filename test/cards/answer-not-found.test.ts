@@ -1,0 +1,31 @@
+import { answerNotFound } from '../../src/cards/answer-not-found';
+import { keepsTheHouseRules } from './house-rules';
+import { shown, textsOf } from './reading';
+import { CRITICISING, sampleClause, samplePassage, TITLE } from './samples';
+
+const contact = 'the Director of People';
+
+keepsTheHouseRules({
+  card: (words) =>
+    answerNotFound({
+      policyTitle: words,
+      nearest: samplePassage({ policyTitle: words, clause: sampleClause('x/1', words), stems: [] }),
+      contact: words,
+    }),
+});
+
+test('silence of the policy is no permission, and somebody can be asked', () => {
+  const card = answerNotFound({ policyTitle: TITLE, nearest: null, contact });
+  expect(textsOf(card).slice(0, 3)).toEqual([
+    'The policy does not say.',
+    'That does not mean it is allowed.',
+    'Ask the Director of People.',
+  ]);
+  expect(shown(card)).not.toContain('nearest');
+  expect(card.content.fallbackText).toContain('That does not mean it is allowed.');
+});
+
+test('the nearest words stand apart', () => {
+  const texts = textsOf(answerNotFound({ policyTitle: TITLE, nearest: samplePassage(), contact }));
+  expect(texts.indexOf(CRITICISING.text)).toBeGreaterThan(texts.indexOf('The nearest words in it'));
+});

@@ -1,0 +1,56 @@
+import { myRecord } from '../../src/cards/my-record';
+import { receiptCode, type Acknowledgement } from '../../src/domain/acknowledgement';
+import type { Campaign } from '../../src/domain/campaign';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { shown } from './reading';
+import { sampleCampaign, sampleLine, STATEMENT, ZONE } from './samples';
+
+const record = (lines: readonly Acknowledgement[], open: readonly Campaign[] = []) =>
+  myRecord({ lines, open, zone: ZONE });
+
+keepsTheHouseRules({
+  card: (words) =>
+    record([sampleLine({ policyTitle: words, statement: words })], [sampleCampaign({ policyTitle: words })]),
+});
+
+test('a line shows what was confirmed, when, and its receipt', () => {
+  const text = shown(record([sampleLine()]));
+  expect(text).toContain(`You confirmed: "${STATEMENT}"`);
+  expect(text).toContain(`15:42 on Wednesday 30 September 2026 · receipt ${receiptCode(sampleLine())}`);
+});
+
+test('the newest comes first', () => {
+  const older = sampleLine({ recordedAt: new Date('2025-09-30T14:42:00Z'), policyTitle: 'Older' });
+  const text = shown(record([older, sampleLine({ policyTitle: 'Newer' })]));
+  expect(text.indexOf('Newer')).toBeLessThan(text.indexOf('Older'));
+});
+
+test('what is still to be read is named with its day', () => {
+  expect(shown(record([], [sampleCampaign()]))).toContain('To read by Friday 16 October.');
+});
+
+test('somebody without any record gets kind words', () => {
+  expect(shown(record([]))).toContain('Nothing here yet.');
+  expect(shown(record([sampleLine()]))).not.toContain('Nothing here yet.');
+});
+
+test('twenty are shown, the rest is counted', () => {
+  const card = record(
+    Array.from({ length: 33 }, () => sampleLine({ statement: `I have read the ${'long '.repeat(60)}.` })),
+  );
+  expectAccessible(card);
+  expect(shown(card).match(/You confirmed/g)).toHaveLength(20);
+  expect(shown(card)).toContain('And 13 more from earlier');
+});
+
+test('twenty lines of absurd length fit', () => {
+  const absurd = sampleLine({ policyTitle: '"'.repeat(10_000), statement: 'x'.repeat(10_000) });
+  expectAccessible(record(Array.from({ length: 20 }, () => absurd)));
+  const long = 'x'.repeat(10_000);
+  expectAccessible(
+    record(
+      Array.from({ length: 50 }, () => sampleLine({ policyTitle: long, statement: long })),
+      Array.from({ length: 50 }, () => sampleCampaign({ policyTitle: long })),
+    ),
+  );
+});

@@ -1,0 +1,116 @@
+import { policyPage } from '../../src/cards/policy-page';
+import { pagesOf } from '../../src/domain/pages';
+import type { PolicyDocument } from '../../src/domain/policy';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { button, buttonsOf, ofType, shown, textsOf } from './reading';
+import {
+  CAMPAIGN_ID,
+  DELIVERY_ID,
+  documentSaying,
+  sampleCampaign,
+  sampleClause,
+  sampleDocument,
+} from './samples';
+
+const show = (page: number, document: PolicyDocument = sampleDocument()) =>
+  policyPage({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, document, page });
+
+keepsTheHouseRules({
+  card: (words) =>
+    policyPage({
+      campaign: sampleCampaign({ policyTitle: words }),
+      deliveryId: DELIVERY_ID,
+      document: documentSaying([words], words),
+      page: 1,
+    }),
+});
+
+test('a page stands under its headings, with its number', () => {
+  expect(textsOf(show(2)).slice(0, 3)).toEqual([
+    'Social Media Policy · 2 of 3',
+    'SOCIAL MEDIA',
+    'Social Media in a Personal Capacity',
+  ]);
+});
+
+test('the policy is shown word for word and in order', () => {
+  expect(textsOf(show(2)).slice(3, 9)).toEqual([
+    'Employees understand that they comply with, accept and agree to this * policy.',
+    'Any communications that employees make in a personal capacity through social media must not:',
+    'a.',
+    'bring the Trust into disrepute, for example by:',
+    '–',
+    'criticising the Trust;',
+  ]);
+});
+
+test('a list is indented by how deep it stands', () => {
+  const widths = ofType(show(2).content, 'Column').map((column) => column.width);
+  expect(widths).toEqual(['stretch', 'stretch', '12px', '26px', 'stretch', '24px', '18px', 'stretch']);
+});
+
+test('a table row puts its first cell in bold and keeps empty cells in place', () => {
+  const runs = ofType(show(1, documentSaying(['Age\t\tX\tsome notes'])).content, 'TextRun');
+  expect(runs.slice(-2)).toMatchObject([
+    { text: 'Age  ', weight: 'Bolder' },
+    { text: '– · X · some notes', weight: 'Default' },
+  ]);
+});
+
+test('first, middle and last pages lead on, back and to the start', () => {
+  const press = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID };
+  expect(buttonsOf(show(1))).toEqual([
+    { title: 'Next', verb: 'policy-page', data: { ...press, page: 2 } },
+    { title: 'To the start', verb: 'policy-start', data: press },
+  ]);
+  expect(buttonsOf(show(2))[1]).toEqual({ title: 'Back', verb: 'policy-page', data: { ...press, page: 1 } });
+  expect(button(show(3), 'policy-page')).toMatchObject({
+    title: 'Go to the last page',
+    data: { ...press, page: 4 },
+  });
+});
+
+test('a page that the policy does not have is an error', () => {
+  expect(() => show(0)).toThrow('expected 1 to 3, got 0');
+  expect(() => show(4)).toThrow('expected 1 to 3, got 4');
+});
+
+describe('a very long section', () => {
+  const sixtyWords = (i: number) => `Paragraph ${i} ${'“word” '.repeat(58)}.`;
+  const long = documentSaying(Array.from({ length: 200 }, (_, i) => sixtyWords(i)));
+  const pages = pagesOf(long);
+  const cards = pages.map((_, i) => show(i + 1, long));
+
+  test('is spread over pages that all fit into a message', () => {
+    expect(pages.length).toBeGreaterThan(5);
+    cards.forEach(expectAccessible);
+  });
+
+  test('loses no word and repeats none', () => {
+    const read = cards.flatMap(textsOf).filter((text) => text.startsWith('Paragraph'));
+    expect(read).toEqual(long.clauses.map((clause) => clause.text));
+  });
+
+  test('says on the later pages that they carry on', () => {
+    expect(textsOf(show(1, long))[1]).toBe('Scope');
+    expect(textsOf(show(2, long))[1]).toBe('Scope (continued)');
+  });
+});
+
+test('hundreds of tiny list items fit as well', () => {
+  const texts = Array.from({ length: 300 }, (_, i) => `item ${i}`);
+  const document = documentSaying(texts);
+  const listed = {
+    ...document,
+    clauses: texts.map((text, i) =>
+      sampleClause(`scope/${i}`, text, { label: '•', parents: ['a', 'b', 'c'] }),
+    ),
+  };
+  pagesOf(listed).forEach((_, i) => expectAccessible(show(i + 1, listed)));
+});
+
+test('one paragraph of a hundred thousand characters is cut and says so', () => {
+  const card = show(1, documentSaying(['x'.repeat(100_000)]));
+  expectAccessible(card);
+  expect(shown(card)).toContain('x…');
+});

@@ -1,0 +1,111 @@
+import { rolloutPreflight } from '../../src/cards/rollout-preflight';
+import { day } from '../../src/domain/day';
+import { PASTED_AT_MOST, type Preflight, type RolloutForm } from '../../src/domain/rollout';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { button, inputsOf, objectsOf, shown } from './reading';
+import { CAMPAIGN_ID, POLICY_ID, sampleDocument, samplePolicy, sampleStaffId, STATEMENT } from './samples';
+
+const form: RolloutForm = {
+  campaignId: CAMPAIGN_ID,
+  policy: POLICY_ID,
+  audience: 'people',
+  school: '',
+  people: 'Amira Khan\nnobody@nowhere',
+  opens: day('2026-09-14'),
+  due: day('2026-10-16'),
+};
+const preflight: Preflight = {
+  audience: { kind: 'people', people: [sampleStaffId(1), sampleStaffId(2)] },
+  total: 2,
+  reachable: 1,
+  held: [],
+  unreachable: [{ name: 'Tom Reed', reason: 'has blocked the app' }],
+  notFound: ['nobody@nowhere'],
+  withoutManager: 1,
+  managersHearFrom: day('2026-10-19'),
+};
+const base = { form, preflight, policy: samplePolicy(), reviewPassed: null };
+
+keepsTheHouseRules({
+  card: (words) =>
+    rolloutPreflight({
+      ...base,
+      form: { ...form, people: words },
+      policy: samplePolicy(sampleDocument({ title: words })),
+      preflight: {
+        ...preflight,
+        audience: { kind: 'school', school: words },
+        held: [{ name: words, reason: 'on leave' }],
+        unreachable: [{ name: words, reason: words }],
+        notFound: [words],
+      },
+    }),
+});
+
+test('it counts everybody, and names those who need looking after', () => {
+  const text = shown(rolloutPreflight(base));
+  expect(text).toContain('For 2 people, from Monday 14 September, to be confirmed by Friday 16 October.');
+  expect(text).toContain('Asked in all\n2\nCan be reached\n1\nOn leave, held\n0\nCannot be reached\n1');
+  expect(text).toContain('Tom Reed: has blocked the app');
+  expect(text).toContain('Pasted, but not found or not clear (1)\nnobody@nowhere');
+  expect(text).toContain('Managers hear from Monday 19 October at the earliest.');
+});
+
+test('HR sees the very sentences that staff will see', () => {
+  const text = shown(rolloutPreflight(base));
+  expect(text).toContain(
+    'The Director of People asks every employee to read this once a year. Please read and confirm by Friday 16 October.',
+  );
+  expect(text).toContain(STATEMENT);
+});
+
+test('twenty names are shown, the others counted', () => {
+  const held = Array.from({ length: 53 }, (_, i) => ({ name: `Person ${i}`, reason: 'on leave' }));
+  expect(shown(rolloutPreflight({ ...base, preflight: { ...preflight, held } }))).toContain('and 33 more');
+});
+
+test('Launch carries the people who were counted, by id, and the version', () => {
+  expect(button(rolloutPreflight(base), 'rollout-launch').data).toEqual({
+    ...form,
+    people: `${sampleStaffId(1)}\n${sampleStaffId(2)}`,
+    version: 2,
+  });
+});
+
+test('Change carries back what HR typed, slips included', () => {
+  expect(button(rolloutPreflight(base), 'rollout-form').data).toEqual(form);
+});
+
+test('a policy whose review date has passed needs a reason, but not to go back', () => {
+  const card = rolloutPreflight({ ...base, reviewPassed: day('2023-12-07') });
+  expectAccessible(card);
+  expect(inputsOf(card.content)).toMatchObject([
+    {
+      id: 'reason',
+      isRequired: true,
+      label: 'Why is it sent although its review was due on 7 December 2023?',
+    },
+  ]);
+  const change = objectsOf(card.content).find((object) => object.verb === 'rollout-form');
+  expect(change?.associatedInputs).toBe('none');
+  expect(inputsOf(rolloutPreflight(base).content)).toEqual([]);
+});
+
+test('the longest list there may be fits with the longest names', () => {
+  const people = Array.from({ length: PASTED_AT_MOST }, (_, i) => sampleStaffId(i));
+  const many = Array.from({ length: 300 }, () => ({ name: 'x'.repeat(500), reason: 'y'.repeat(500) }));
+  expectAccessible(
+    rolloutPreflight({
+      form: { ...form, people: '"'.repeat(50_000) },
+      policy: samplePolicy(sampleDocument({ title: 'T'.repeat(1_000) })),
+      reviewPassed: day('2023-12-07'),
+      preflight: {
+        ...preflight,
+        audience: { kind: 'people', people },
+        held: many,
+        unreachable: many,
+        notFound: many.map(({ name }) => name),
+      },
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { rolloutProgress } from '../../src/cards/rollout-progress';
+import type { Campaign } from '../../src/domain/campaign';
+import { STANDINGS, type Progress, type Standing } from '../../src/domain/progress';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { buttonsOf, ofType, shown } from './reading';
+import { CAMPAIGN_ID, sampleCampaign, ZONE } from './samples';
+
+function progress(counts: Partial<Record<Standing, number>>, names: readonly string[] = []): Progress {
+  const all = Object.fromEntries(STANDINGS.map((standing) => [standing, counts[standing] ?? 0]));
+  return {
+    audience: Object.values(all).reduce((sum, count) => sum + count, 0),
+    counts: all as Record<Standing, number>,
+    unreachable: names.map((name) => ({ name, reason: 'has blocked the app' })),
+  };
+}
+
+const show = (shownProgress: Progress, campaign: Partial<Campaign> = {}, scheduled = false) =>
+  rolloutProgress({
+    campaign: sampleCampaign(campaign),
+    progress: shownProgress,
+    at: new Date('2026-09-30T14:42:00Z'),
+    zone: ZONE,
+    scheduled,
+  });
+
+keepsTheHouseRules({
+  card: (words) =>
+    show(progress({ unreachable: 1 }, [words]), {
+      policyTitle: words,
+      audience: { kind: 'school', school: words },
+    }),
+});
+
+test('every state is counted in words of HR, and they add up', () => {
+  const text = shown(show(progress({ acknowledged: 20, delivered: 15, unreachable: 3, held: 2 })));
+  expect(text).toContain('Confirmed\n20\nDelivered\n15\nBeing sent\n0\nWaiting\n0');
+  expect(text).toContain('Sent but not confirmed by Teams\n0\nCannot be reached\n3\nHeld\n2\nCancelled\n0');
+  expect(text).toContain('40 of 40 accounted for');
+});
+
+test('the bar says in words what it shows', () => {
+  const card = show(progress({ acknowledged: 20, delivered: 20 }));
+  expect(shown(card)).toContain('20 of 40 confirmed (50%)');
+  expect(ofType(card.content, 'Column').map((column) => column.width)).toEqual([50, 50]);
+});
+
+test('only everybody is 100%, and the bar is always whole', () => {
+  expect(shown(show(progress({ acknowledged: 999, waiting: 1 })))).toContain('(99%)');
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(5000), (acknowledged, waiting) => {
+      const widths = ofType(show(progress({ acknowledged, waiting })).content, 'Column').map(
+        ({ width }) => width,
+      );
+      expect(widths.reduce<number>((sum, width) => sum + Number(width), 0)).toBe(100);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('an audience that is not written down yet is no division by nothing', () => {
+  const card = show(progress({}), { state: 'launched' });
+  expectAccessible(card);
+  expect(shown(card)).toContain('0 of 0 confirmed (0%)');
+  expect(shown(card)).toContain('Cards are being prepared.');
+});
+
+test('a scheduled rollout says that nobody has been asked', () => {
+  expect(shown(show(progress({}), { state: 'launched' }, true))).toContain(
+    'Scheduled: nobody has been asked yet. Cards go out on Monday 14 September.',
+  );
+});
+
+test('who cannot be reached is named, and the others counted', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `Person ${i}`);
+  const text = shown(show(progress({ unreachable: 25 }, names)));
+  expect(text).toContain('Cannot be reached (25)\nPerson 0: has blocked the app');
+  expect(text).toContain('and 5 more');
+});
+
+test('it says how old it is and can be refreshed', () => {
+  const card = show(progress({ waiting: 1 }));
+  expect(shown(card)).toContain('As of 15:42 on Wednesday 30 September 2026');
+  expect(shown(card)).toContain('Launched at 15:05 on Friday 11 September 2026');
+  expect(buttonsOf(card)).toEqual([
+    { title: 'Refresh', verb: 'rollout-refresh', data: { campaignId: CAMPAIGN_ID } },
+  ]);
+});

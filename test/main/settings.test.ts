@@ -1,0 +1,78 @@
+import { readSettings } from '../../src/main/settings';
+
+const production = {
+  MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
+  MicrosoftAppType: 'UserAssignedMSI',
+  AZURE_STORAGE_ACCOUNT: 'readbackstorage',
+  READBACK_TENANT_IDS: '11111111-1111-4111-8111-111111111111, 33333333-3333-4333-8333-333333333333',
+  READBACK_ROSTER: '/data/roster.csv',
+};
+const complaintsOf = (env: Readonly<Record<string, string>>): string => {
+  const outcome = readSettings(env);
+  return outcome.kind === 'bad' ? outcome.complaints.join('\n') : '';
+};
+
+describe('settings', () => {
+  test('production with everything in place is read, with the usual values for what is not said', () => {
+    expect(readSettings(production)).toMatchObject({
+      kind: 'read',
+      settings: {
+        mode: 'production',
+        port: 3978,
+        ratePerSecond: 40,
+        zone: 'Europe/London',
+        storagePrefix: 'readback',
+        serviceHosts: ['smba.trafficmanager.net'],
+        tenantIds: ['11111111-1111-4111-8111-111111111111', '33333333-3333-4333-8333-333333333333'],
+      },
+    });
+  });
+
+  test('without an app id production does not start, and says what would happen', () => {
+    expect(complaintsOf({ ...production, MicrosoftAppId: '' })).toContain('authentication is off');
+  });
+
+  test('every complaint comes at once, with what was expected and what came', () => {
+    const complaints = complaintsOf({
+      ...production,
+      PORT: 'abc',
+      READBACK_TENANT_IDS: 'contoso',
+      READBACK_TIME_ZONE: 'Europe/Londn',
+      READBACK_RATE_PER_SECOND: '51',
+      READBACK_ROLES: 'web,boss',
+      READBACK_ROSTER: '',
+      READBACK_HR_GROUP_ID: 'x',
+      READBACK_NOW: '2026-09-15',
+      AZURE_STORAGE_ACCOUNT: 'NO',
+    });
+    for (const part of [
+      'PORT must be a whole number from 1 to 65535, got "abc"',
+      'READBACK_TENANT_IDS must list GUIDs, got "contoso"',
+      'READBACK_TIME_ZONE must be a time zone such as Europe/London, got "Europe/Londn"',
+      'READBACK_RATE_PER_SECOND must be a whole number from 1 to 50, got "51"',
+      'READBACK_ROLES takes web, worker and scheduler, got "boss"',
+      'READBACK_ROSTER is missing',
+      'READBACK_HR_GROUP_ID is not supported yet',
+      'READBACK_NOW is for local mode only',
+      'AZURE_STORAGE_ACCOUNT must be',
+    ])
+      expect(complaints).toContain(part);
+  });
+
+  test('a secret is never quoted', () => {
+    const outcome = JSON.stringify(
+      readSettings({
+        ...production,
+        MicrosoftAppPassword: 'hunter2',
+        MicrosoftAppType: 'nonsense',
+        PORT: '0',
+      }),
+    );
+    expect(outcome).toContain('MicrosoftAppType');
+    expect(outcome).not.toContain('hunter2');
+  });
+
+  test('local mode takes no app id, since it has no authentication', () => {
+    expect(complaintsOf({ ...production, READBACK_MODE: 'local' })).toContain('MicrosoftAppId must be empty');
+  });
+});

@@ -1,0 +1,25 @@
+import { assignmentsContract } from './assignments.contract';
+import { campaignsContract } from './campaigns.contract';
+import { conversationsContract } from './conversations.contract';
+import { deliveriesContract } from './deliveries.contract';
+import { newPrefix, openEmulator } from './emulator';
+import { jobsContract } from './jobs.contract';
+import { ledgerContract } from './ledger.contract';
+import { policiesContract } from './policies.contract';
+import { runsContract } from './runs.contract';
+
+describe('on Azure Storage', () => {
+  const prefix = newPrefix();
+  const open = () => openEmulator(prefix);
+
+  beforeAll(() => open().prepare());
+
+  policiesContract(() => open().policies);
+  campaignsContract(() => open().campaigns);
+  assignmentsContract(() => open().assignments);
+  deliveriesContract(() => open().deliveries);
+  ledgerContract(() => open().ledger);
+  conversationsContract(() => open().conversations);
+  runsContract(() => open().runs);
+  jobsContract(() => open().jobs);
+});

@@ -1,0 +1,99 @@
+import type { Campaign } from '../../src/domain/campaign';
+import type { CampaignStore } from '../../src/ports/campaigns';
+import { HOSTILE, many, newCampaignId, newStaff, newTenant, sampleCampaign } from './samples';
+
+const card = { serviceUrl: 'https://smba.example/', conversationId: 'a:1', activityId: '7' };
+
+/** `open` opens the same store again each time, as another process would. */
+export function campaignsContract(open: () => CampaignStore): void {
+  const ids = (campaigns: readonly Campaign[]) => campaigns.map(({ id }) => id);
+
+  describe('campaigns', () => {
+    test.each<Partial<Campaign>>([
+      { audience: { kind: 'everyone' } },
+      { audience: { kind: 'school', school: HOSTILE }, reviewReason: HOSTILE },
+      { audience: { kind: 'people', people: many(500, newStaff) }, progressCard: card },
+    ])('come back as they were launched', async (changes) => {
+      const campaign = sampleCampaign(changes);
+      expect(await open().add(campaign, 'key')).toEqual({ standing: campaign, added: true });
+      expect(await open().get(campaign.tenantId, campaign.id)).toEqual(campaign);
+    });
+
+    test('launched twice from one form are one', async () => {
+      const first = sampleCampaign();
+      await open().add(first, 'one');
+      const again = { ...first, launchedBy: newStaff() };
+      expect(await open().add(again, 'another')).toEqual({ standing: first, added: false });
+      expect(await open().list(first.tenantId)).toEqual([first]);
+    });
+
+    test('a form that lost to its own first press does not occupy the second rollout', async () => {
+      const first = sampleCampaign();
+      await open().add(first, 'one');
+      await open().add(first, 'another');
+      const other = sampleCampaign({ tenantId: first.tenantId });
+      expect((await open().add(other, 'another')).added).toBe(true);
+    });
+
+    test('launched by eight officers at once for the same rollout are one, and all hear of the same one', async () => {
+      const tenantId = newTenant();
+      const results = await Promise.all(many(8, () => open().add(sampleCampaign({ tenantId }), 'rollout')));
+      expect(results.filter(({ added }) => added)).toHaveLength(1);
+      expect(new Set(results.map(({ standing }) => standing.id)).size).toBe(1);
+      expect(await open().list(tenantId)).toHaveLength(1);
+    });
+
+    test('of another tenant are not found, even with the same rollout', async () => {
+      const campaign = sampleCampaign();
+      await open().add(campaign, 'rollout');
+      expect(await open().get(newTenant(), campaign.id)).toBeNull();
+      expect(await open().list(newTenant())).toEqual([]);
+      expect((await open().add(sampleCampaign(), 'rollout')).added).toBe(true);
+      await expect(open().markClosed(newTenant(), campaign.id)).rejects.toThrow('expected its row');
+    });
+
+    test('are listed with the newest launch first', async () => {
+      const tenantId = newTenant();
+      const on = (text: string) => sampleCampaign({ tenantId, launchedAt: new Date(text) });
+      const [middle, oldest, newest] = [on('2025-09-01'), on('2024-09-01'), on('2026-09-01')];
+      for (const campaign of [middle, oldest, newest]) await open().add(campaign, campaign.id);
+      expect(ids(await open().list(tenantId))).toEqual(ids([newest, middle, oldest]));
+    });
+
+    test('are active until they are closed, in every tenant', async () => {
+      const [launched, running, closed] = [sampleCampaign(), sampleCampaign(), sampleCampaign()];
+      for (const campaign of [launched, running, closed]) await open().add(campaign, 'rollout');
+      await open().markOpen(running.tenantId, running.id);
+      await open().markClosed(closed.tenantId, closed.id);
+      const active = ids(await open().active());
+      expect(active).toEqual(expect.arrayContaining(ids([launched, running])));
+      expect(active).not.toContain(closed.id);
+    });
+
+    test('closed stay closed, whatever is said afterwards', async () => {
+      const campaign = sampleCampaign();
+      const { tenantId, id } = campaign;
+      await open().add(campaign, 'rollout');
+      await open().markClosed(tenantId, id);
+      await open().markOpen(tenantId, id);
+      await open().markClosed(tenantId, id);
+      await open().setProgressCard(tenantId, id, card);
+      expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'closed', progressCard: card });
+    });
+
+    test('lose neither the state nor the card when both are written at once', async () => {
+      const campaign = sampleCampaign();
+      const { tenantId, id } = campaign;
+      await open().add(campaign, 'rollout');
+      await Promise.all([
+        ...many(5, () => open().markOpen(tenantId, id)),
+        ...many(5, () => open().setProgressCard(tenantId, id, card)),
+      ]);
+      expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'open', progressCard: card });
+    });
+
+    test('that nobody launched cannot be opened', async () => {
+      await expect(open().markOpen(newTenant(), newCampaignId())).rejects.toThrow('expected its row');
+    });
+  });
+}

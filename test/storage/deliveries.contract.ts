@@ -1,0 +1,89 @@
+import { day } from '../../src/domain/day';
+import type { DeliveryState } from '../../src/domain/delivery';
+import { deliveryIdFor, type Purpose } from '../../src/domain/ids';
+import type { DeliveryStore, KeptDelivery } from '../../src/ports/deliveries';
+import { HOSTILE, many, newCampaignId, newStaff, sampleDelivery } from './samples';
+
+const at = new Date('2026-09-14T07:31:00.250Z');
+const address = { serviceUrl: 'https://smba.example/', conversationId: 'a:1', activityId: '1700000000000' };
+const states: readonly DeliveryState[] = [
+  { kind: 'waiting', notBefore: at },
+  { kind: 'sending', attemptId: 'attempt-1', since: at },
+  { kind: 'delivered', at, address },
+  { kind: 'delivered', at, address: null },
+  { kind: 'unknown', since: at, detail: HOSTILE },
+  { kind: 'unreachable', reason: 'has blocked the app', detail: '' },
+  { kind: 'cancelled' },
+];
+
+/** `open` opens the same store again each time, as another process would. */
+export function deliveriesContract(open: () => DeliveryStore): void {
+  async function planned(): Promise<KeptDelivery> {
+    const delivery = sampleDelivery();
+    await open().addAll([delivery]);
+    return (await open().get(delivery.campaignId, delivery.id))!;
+  }
+
+  describe('deliveries', () => {
+    test.each(states)('remember %j and nothing of the state before', async (state) => {
+      const kept = await planned();
+      const sending = (await open().move(kept, { kind: 'sending', attemptId: 'attempt-0', since: at }))!;
+      const moved = (await open().move(sending, state))!;
+      expect(moved.delivery).toEqual({ ...kept.delivery, state });
+      expect(await open().get(kept.delivery.campaignId, kept.delivery.id)).toEqual(moved);
+    });
+
+    test('refuse a move from a state that somebody else has left', async () => {
+      const kept = await planned();
+      const moved = await open().move(kept, { kind: 'cancelled' });
+      expect(await open().move(kept, { kind: 'sending', attemptId: 'late', since: at })).toBeNull();
+      expect(await open().get(kept.delivery.campaignId, kept.delivery.id)).toEqual(moved);
+    });
+
+    test('let one of twenty workers write its intent', async () => {
+      const kept = await planned();
+      const workers = many(20, (i) => open().move(kept, { kind: 'sending', attemptId: `${i}`, since: at }));
+      const winners = (await Promise.all(workers)).filter((moved) => moved !== null);
+      expect(winners).toHaveLength(1);
+      expect(await open().get(kept.delivery.campaignId, kept.delivery.id)).toEqual(winners[0]);
+    });
+
+    test('planned again stay as they are, and new ones are added', async () => {
+      const campaignId = newCampaignId();
+      const deliveries = many(100, () => sampleDelivery({ campaignId }));
+      await open().addAll(deliveries.slice(0, 1));
+      const first = (await open().get(campaignId, deliveries[0]!.id))!;
+      const sent = (await open().move(first, { kind: 'delivered', at, address }))!;
+      await open().addAll(deliveries);
+      expect(await open().list(campaignId, 'initial')).toHaveLength(100);
+      expect(await open().get(campaignId, sent.delivery.id)).toEqual(sent);
+    });
+
+    test('are listed by purpose, with the mark that moves them', async () => {
+      const campaignId = newCampaignId();
+      const digest = { due: day('2026-10-16'), people: [HOSTILE, 'Amira Khan'] };
+      const toManager = sampleDelivery({ campaignId, purpose: 'digest', digest });
+      await open().addAll([toManager, sampleDelivery({ campaignId }), sampleDelivery()]);
+      const listed = await open().list(campaignId, 'digest');
+      expect(listed.map(({ delivery }) => delivery)).toEqual([toManager]);
+      expect(await open().move(listed[0]!, { kind: 'cancelled' })).not.toBeNull();
+    });
+
+    test('of more than a page are all listed', async () => {
+      const campaignId = newCampaignId();
+      await open().addAll(many(1_100, () => sampleDelivery({ campaignId })));
+      expect(await open().list(campaignId, 'initial')).toHaveLength(1_100);
+    });
+
+    test('are not found by a purpose that tries to widen the search', async () => {
+      const { campaignId } = (await planned()).delivery;
+      for (const purpose of ["initial' or PartitionKey ne '", "x' or 'a' eq 'a"])
+        expect(await open().list(campaignId, purpose as Purpose)).toEqual([]);
+    });
+
+    test('nobody planned are not there', async () => {
+      const campaignId = newCampaignId();
+      expect(await open().get(campaignId, deliveryIdFor(campaignId, 'initial', newStaff()))).toBeNull();
+    });
+  });
+}

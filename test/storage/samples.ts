@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Acknowledgement } from '../../src/domain/acknowledgement';
+import type { Assignment } from '../../src/domain/assignment';
+import type { Campaign } from '../../src/domain/campaign';
+import type { Conversation } from '../../src/domain/conversation';
+import { day } from '../../src/domain/day';
+import type { Delivery } from '../../src/domain/delivery';
+import { campaignId, deliveryIdFor, policyId, staffId, tenantId, type PolicyId } from '../../src/domain/ids';
+import type { PolicyDocument } from '../../src/domain/policy';
+
+/** Values nobody else has, so that suites can share one set of tables. */
+export const newTenant = () => tenantId(randomUUID());
+export const newStaff = () => staffId(randomUUID());
+export const newCampaignId = () => campaignId(randomUUID());
+export const newPolicyId = (): PolicyId => policyId(`policy-${randomUUID()}`);
+
+export function many<Value>(count: number, make: (index: number) => Value): readonly Value[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** Text that a careless store would stumble over. */
+export const HOSTILE = `O'Hara "St. Mary" #1 / 100% \\ ?; ' or PartitionKey ne '\n\t<b>é漢🙂</b>`;
+
+export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
+  return {
+    id: newCampaignId(),
+    tenantId: newTenant(),
+    policyId: policyId('social-media'),
+    policyTitle: 'Social Media Policy',
+    version: 3,
+    textHash: 'ab'.repeat(32),
+    statement: 'I have read the Social Media Policy (last reviewed 7 December 2021).',
+    audience: { kind: 'everyone' },
+    opens: day('2026-09-14'),
+    due: day('2026-10-16'),
+    launchedBy: newStaff(),
+    launchedAt: new Date('2026-09-10T08:00:00.123Z'),
+    reviewReason: null,
+    state: 'launched',
+    progressCard: null,
+    ...changes,
+  };
+}
+
+export function sampleAssignment(changes: Partial<Assignment> = {}): Assignment {
+  return {
+    tenantId: newTenant(),
+    campaignId: newCampaignId(),
+    staffId: newStaff(),
+    name: 'Amira Khan',
+    school: 'Hillbrook Primary',
+    manager: null,
+    held: null,
+    supersededBy: null,
+    ...changes,
+  };
+}
+
+export function sampleDelivery(changes: Partial<Delivery> = {}): Delivery {
+  const campaign = changes.campaignId ?? newCampaignId();
+  const person = changes.staffId ?? newStaff();
+  return {
+    id: deliveryIdFor(campaign, changes.purpose ?? 'initial', person),
+    tenantId: newTenant(),
+    campaignId: campaign,
+    purpose: 'initial',
+    staffId: person,
+    digest: null,
+    state: { kind: 'waiting', notBefore: new Date('2026-09-14T07:00:00Z') },
+    ...changes,
+  };
+}
+
+export function sampleLine(changes: Partial<Acknowledgement> = {}): Acknowledgement {
+  return {
+    tenantId: newTenant(),
+    campaignId: newCampaignId(),
+    staffId: newStaff(),
+    name: 'Amira Khan',
+    policyId: policyId('social-media'),
+    policyTitle: 'Social Media Policy',
+    version: 3,
+    textHash: 'ab'.repeat(32),
+    statement: 'I have read the Social Media Policy.',
+    recordedAt: new Date('2026-09-30T14:42:00.007Z'),
+    due: day('2026-10-16'),
+    ...changes,
+  };
+}
+
+export function sampleConversation(changes: Partial<Conversation> = {}): Conversation {
+  return {
+    tenantId: newTenant(),
+    staffId: newStaff(),
+    conversationId: 'a:1conversation',
+    serviceUrl: 'https://smba.trafficmanager.net/uk/',
+    memberId: '29:1member',
+    state: 'open',
+    ...changes,
+  };
+}
+
+export function sampleDocument(changes: Partial<PolicyDocument> = {}): PolicyDocument {
+  return {
+    title: 'Social Media Policy',
+    metadata: { policyLead: null, lastReview: day('2021-12-07'), nextReview: null, approvedBy: HOSTILE },
+    sections: [{ id: 'scope', title: 'Scope', level: 1 }],
+    clauses: [
+      {
+        id: 'scope/a',
+        sectionId: 'scope',
+        path: ['Social Media Policy', 'Scope'],
+        label: 'a.',
+        text: HOSTILE,
+        parents: [],
+      },
+    ],
+    furniture: [{ kind: 'footer', text: 'Page 1' }],
+    ...changes,
+  };
+}
