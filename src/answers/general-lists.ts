@@ -35,7 +35,9 @@ function readLines(file: string): readonly ListLine[] {
     const [head = '', rest = '', ...others] = line.split(':').map((part) => part.trim());
     const items = rest.split(',').map((item) => item.trim());
     if (head === '' || others.length > 0 || items.includes(''))
-      throw new Error(`${file}, line ${index + 1}: expected "word: other, words", got "${line.slice(0, 80)}"`);
+      throw new Error(
+        `${file}, line ${index + 1}: expected "word: other, words", got "${line.slice(0, 80)}"`,
+      );
     return [{ head, items }];
   });
 }

@@ -15,9 +15,10 @@ const WORD_AT_MOST = 40;
 
 const littleStems = new Set([...SAYS_LITTLE].map((word) => stem(word)));
 
-/** The words of a question, whatever was pasted: cut to 2,000 characters, without invisible ones. */
+/** The words of a question, whatever was pasted: cut to 2,000 characters, also after signs that stand for many are unfolded. */
 export function questionWords(question: string): readonly Word[] {
-  return wordsOf(question.slice(0, QUESTION_AT_MOST));
+  const unfolded = question.slice(0, QUESTION_AT_MOST).normalize('NFKC');
+  return wordsOf(unfolded.slice(0, QUESTION_AT_MOST));
 }
 
 /** The words of a text in their order. Takes time in proportion to its length. */
@@ -41,7 +42,10 @@ export function phraseKey(text: string): string {
 
 /** Format characters are zero-width ones, direction marks and the invisible tag letters. */
 function plain(text: string): readonly string[] {
-  const visible = text.normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase();
+  const visible = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase();
   return visible.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

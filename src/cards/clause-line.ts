@@ -17,14 +17,18 @@ interface Run {
 
 const INDENT_PX = 12;
 const DEEPEST = 4;
+/** Room for a dash or a bullet. */
+const NARROWEST_LABEL_PX = 16;
 
 export function clauseLine(clause: Clause): ClauseLine {
   const depth = Math.min(clause.parents.length, DEEPEST);
   const label = plainWords(clause.label).slice(0, 12);
+  // A further paragraph of a list item stands under the item's words, not under its marker.
+  const indent = depth * INDENT_PX + (label === '' && depth > 0 ? NARROWEST_LABEL_PX : 0);
   return {
-    indent: depth === 0 ? '' : `${depth * INDENT_PX}px`,
+    indent: indent === 0 ? '' : `${indent}px`,
     label,
-    labelWidth: `${10 + 8 * label.length}px`,
+    labelWidth: `${Math.max(NARROWEST_LABEL_PX, 6 + 7 * label.length)}px`,
     runs: runsOf(clause.text),
   };
 }
@@ -34,13 +38,19 @@ export function asPlainLines(clauses: readonly Clause[]): string {
   return clauses.map(({ label, text }) => plainWords(label === '' ? text : `${label} ${text}`)).join('\n');
 }
 
-/** A table row puts its first cell in bold. Empty cells show as a dash, so that a cross keeps its place among them. */
+/**
+ * A table row puts its first cell in bold; empty cells show as a dash, so that a cross keeps its place among them. A row
+ * without a first cell holds the headings of the columns.
+ */
 function runsOf(text: string): readonly Run[] {
-  const [first = '', ...rest] = text.trimEnd().split('\t');
-  if (rest.length === 0) return [{ text: plainWords(first), weight: 'Default' }];
-  const cells = rest.map((cell) => plainWords(cell).trim() || '–');
+  const [first = '', ...rest] = text
+    .trimEnd()
+    .split('\t')
+    .map((cell) => plainWords(cell).trim());
+  if (rest.length === 0) return [{ text: first, weight: 'Default' }];
+  if (first === '') return [{ text: rest.filter(Boolean).join(' · '), weight: 'Bolder' }];
   return [
-    { text: `${plainWords(first).trim() || '–'}  `, weight: 'Bolder' },
-    { text: cells.join(' · '), weight: 'Default' },
+    { text: `${first}  `, weight: 'Bolder' },
+    { text: rest.map((cell) => cell || '–').join(' · '), weight: 'Default' },
   ];
 }

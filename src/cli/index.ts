@@ -33,8 +33,18 @@ function commands(): Command {
     .argument('<file>', 'a CSV file')
     .action(rosterCheck);
 
+  program
+    .command('demo')
+    .description('runs everything on this machine, with an invented trust')
+    .action(async () => (await import('../demo/run-demo.js')).runDemo());
+
   return program;
 }
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 /** The process ends by itself, because `process.exit` would cut off results that a pipe has not taken yet. */
 async function run(): Promise<void> {

@@ -9,10 +9,11 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const target = pathFrom(path);
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, text);
     await rename(temporary, target);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // Why it could not be written is what matters, not that there was nothing to tidy up.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new InputRefused(`Cannot write ${path}: ${whyNot(cause)}`, { cause });
   }
 }

@@ -29,5 +29,5 @@ function inWords(date: Day | null): string {
 function sectionLine(document: PolicyDocument, section: Section): string {
   const count = clausesOf(document, section.id).length;
   const clauses = count === 1 ? '1 clause' : `${count} clauses`;
-  return `${'  '.repeat(section.level - 1)}${section.title} (${clauses})`;
+  return `${'  '.repeat(section.level - 1)}${section.title || section.id} (${clauses})`;
 }

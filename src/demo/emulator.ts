@@ -2,14 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Person } from '../domain/person';
 
-/** The Teams emulator's own settings. It shows one person and wants exactly five users, all with valid GUIDs. */
+/** The Teams emulator's own settings. It shows one person and wants exactly five others, all with valid GUIDs. */
 export async function writeEmulatorSettings(
   folder: string,
   tenantId: string,
   people: readonly Person[],
 ): Promise<void> {
-  const users = people.slice(0, 5).map(userOf);
-  const [currentUser] = users;
+  const [currentUser, ...users] = people.slice(0, 6).map(userOf);
   const settings = {
     version: '0.1.1',
     tenantId,

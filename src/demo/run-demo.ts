@@ -13,6 +13,7 @@ import { startColleagues } from './connector';
 import { emulatorCommand, writeEmulatorSettings } from './emulator';
 
 const TENANT_ID = '11111111-1111-4111-8111-111111111111';
+const SERVICE = join(__dirname, '..', 'main', 'index.js');
 const ROSTER = join(PACKAGE_ROOT, 'src', 'demo', 'roster.csv');
 /** A Tuesday after lessons, in the second full week of term. */
 const STARTS_AT = '2026-09-15T15:35:00+01:00';
@@ -43,7 +44,7 @@ export async function startDemo(answerWithinMs: readonly [number, number] = [5_0
     const port = await portOr(3978);
     const botUrl = `http://127.0.0.1:${port}/api/messages`;
     const logFile = join(folder, 'readback.log');
-    const service = run([join(PACKAGE_ROOT, 'dist', 'src', 'main', 'index.js')], folder, logFile, {
+    const service = run([SERVICE], folder, logFile, {
       READBACK_MODE: 'local',
       PORT: `${port}`,
       AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
@@ -139,9 +140,8 @@ async function untilAnswers(url: string, child: ChildProcess, logFile: string): 
     if (up) return;
     await sleep(50);
   }
-  throw new Error(
-    `Waiting for ${url}: no answer within ${UP_WITHIN_MS / 1_000} s. Its log:\n${await readFile(logFile, 'utf8')}`,
-  );
+  const how = child.exitCode === null ? 'no answer in time' : `it ended with ${child.exitCode}`;
+  throw new Error(`Waiting for ${url}: ${how}. Its log:\n${await readFile(logFile, 'utf8')}`);
 }
 
 /** The usual port when it is free, else any. */

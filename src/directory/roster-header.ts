@@ -20,8 +20,11 @@ export function checkHeader(header: readonly string[]): readonly RosterProblem[]
 export function cellsReader(header: readonly string[]): (cells: readonly string[]) => Cells {
   const names = header.map((cell) => cell.trim());
   const places = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
-  return (cells) =>
-    Object.fromEntries(places.map(([column, at]) => [column, oneLine(cells[at] ?? '')])) as Cells;
+  return (cells) => {
+    const picked: Partial<Record<keyof Cells, string>> = {};
+    for (const [column, at] of places) picked[column] = oneLine(cells[at] ?? '');
+    return picked as Cells;
+  };
 }
 
 function oneLine(cell: string): string {

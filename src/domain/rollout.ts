@@ -38,7 +38,7 @@ export interface NamedReason {
 }
 
 /** Most people that fit into one pasted list: two buttons and their twins carry the ids inside a card of at most 80 KB. */
-export const PASTED_AT_MOST = 200;
+export const PASTED_AT_MOST = 150;
 
 export type AudienceOutcome =
   | {

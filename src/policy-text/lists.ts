@@ -20,6 +20,9 @@ const TOP: Place = { stems: [], within: null };
 /** Two columns more than its list is inside an item; one is a slip. */
 const STEP = 2;
 
+/** Word's lists go nine levels deep. */
+const LEVELS_AT_MOST = 9;
+
 /** Finds which lists the blocks of one section make, and what introduces them. Blank lines do not end a list. */
 export function placesOf(blocks: readonly TextBlock[]): readonly Place[] {
   let open: readonly OpenList[] = [];
@@ -59,7 +62,7 @@ function withItem(
   if (next >= 0) return joined(lists, next, reading, i);
   const sibling = open.findLastIndex((list) => isSibling(list, item, reading, open.at(-1)));
   if (sibling >= 0) return joined(open, sibling, reading, i);
-  const around = open.filter((list) => list.indent < item.indent + STEP);
+  const around = listsAround(open, item, reading);
   const host = around.at(-1);
   const place = host === undefined ? atTop(reading, stem) : inside(host);
   return [...around, { ...place, ...reading, indent: item.indent, latest: i }];
@@ -75,6 +78,14 @@ function isSibling(list: OpenList, item: Item, reading: Reading, innermost: Open
   return item.indent < list.indent + STEP || item.indent < (innermost?.indent ?? 0);
 }
 
+/** Numbered paragraphs (1.1, 1.2) may stand inside numbered ones only. */
+function listsAround(open: readonly OpenList[], item: Item, reading: Reading): readonly OpenList[] {
+  return open
+    .filter((list) => list.indent < item.indent + STEP)
+    .filter((list) => !isParagraphNumber(reading) || list.style.startsWith('number'))
+    .slice(0, LEVELS_AT_MOST - 1);
+}
+
 function joined(lists: readonly OpenList[], at: number, reading: Reading, i: number): readonly OpenList[] {
   return lists.slice(0, at + 1).map((list, k) => (k === at ? { ...list, ...reading, latest: i } : list));
 }
@@ -83,18 +94,22 @@ function inside(host: OpenList): Place {
   return { stems: [...host.stems, host.latest], within: host.latest };
 }
 
-/** Paragraphs numbered 1.1, 1.2 stand by themselves; they are not a list that the sentence before them introduces. */
+/** Numbered paragraphs stand by themselves; they are not a list that the sentence before them introduces. */
 function atTop(reading: Reading, stem: number | null): Place {
-  return stem === null || /^number \d/.test(reading.style) ? TOP : { stems: [stem], within: null };
+  return stem === null || isParagraphNumber(reading) ? TOP : { stems: [stem], within: null };
 }
 
-/** The reading that goes on with an open list, else that belongs to one, else that begins one, else the likeliest. */
+function isParagraphNumber(reading: Reading): boolean {
+  return /^number \d/.test(reading.style);
+}
+
+/** The reading that goes on with an open list, else that begins one, else that belongs to one, else the likeliest. */
 function readingAmong(label: string, lists: readonly OpenList[]): Reading {
   const readings = readingsOf(label);
   return (
     readings.find((reading) => lists.some((list) => isNext(list, reading))) ??
-    readings.find((reading) => lists.some((list) => list.style === reading.style)) ??
     readings.find((reading) => reading.ordinal === 1) ??
+    readings.find((reading) => lists.some((list) => list.style === reading.style)) ??
     readings[0] ?? { style: label, ordinal: 0 }
   );
 }

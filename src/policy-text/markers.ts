@@ -29,7 +29,8 @@ export function markedLine(text: string): Marked | null {
 /** "1.5 metres" is a measure and "18 pupils" a count, so a number without a closing mark needs a tab or a capital after it. */
 function isMarker(label: string, whole: string, rest: string): boolean {
   if (BULLET.test(label) || ORDERED.test(label)) return true;
-  if (DOTTED.test(label)) return whole.includes('\t') || !/^[\p{Ll}%]/u.test(rest);
+  if (DOTTED.test(label))
+    return label.split('.').length > 2 || whole.includes('\t') || !/^[\p{Ll}%]/u.test(rest);
   return /^\d{1,2}$/.test(label) && whole.includes('\t');
 }
 

@@ -1,15 +1,17 @@
 import { sha256 } from '../domain/ids';
 import type { PolicyDocument } from '../domain/policy';
 import { blocksOf } from './blocks';
-import { decode, type Format } from './decode';
+import { decode, refused, type Format, type Refused } from './decode';
 import { documentOf } from './document';
 import { clearFurniture } from './furniture';
 import { canonical, linesOf } from './lines';
 
-/** A policy with the hash of its words, or why the file is not one, in a sentence for whoever brought it. */
+/** A policy with the hash of its words, or why the file is not one. */
 export type ReadOutcome =
-  | { readonly kind: 'read'; readonly document: PolicyDocument; readonly textHash: string }
-  | { readonly kind: 'refused'; readonly problem: string };
+  { readonly kind: 'read'; readonly document: PolicyDocument; readonly textHash: string } | Refused;
+
+/** A policy of a hundred pages has about 5,000; the bound keeps reading well under a second whatever comes. */
+const LINES_AT_MOST = 20_000;
 
 /**
  * Reads a policy from the bytes of a .txt file (as pasted from Word) or a .md file. Line ends, white space at the end of lines and
@@ -18,7 +20,10 @@ export type ReadOutcome =
 export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
   const decoded = decode(bytes, fileName);
   if (decoded.kind === 'refused') return decoded;
-  const { furniture, lines } = clearFurniture(linesOf(plain(decoded.text, decoded.format)));
+  const written = linesOf(plain(decoded.text, decoded.format));
+  if (written.length > LINES_AT_MOST)
+    return refused(fileName, `at most ${LINES_AT_MOST} lines`, `${written.length}`);
+  const { furniture, lines } = clearFurniture(written);
   const document = documentOf(blocksOf(lines, decoded.format), furniture, fileName);
   return { kind: 'read', document, textHash: sha256(canonical(decoded.text)) };
 }

@@ -1,40 +1,28 @@
 import type { Furniture } from '../domain/policy';
-import type { Block } from './blocks';
+import type { Block, Heading } from './blocks';
+import { isDocumentName, isOrganisation } from './titles';
 
 export interface Titled {
   readonly title: string;
-  /** Lines above the title, such as the trust's name. */
+  /** The trust's or school's name above the title. */
   readonly heads: readonly Furniture[];
   readonly rest: readonly Block[];
 }
 
-/** What kind of document it is. */
-const DOCUMENT =
-  /\b(policy|policies|procedures?|code|guidance|guidelines?|handbook|protocol|statement|agreement|plan)\b/i;
-const ORGANISATION =
-  /\b(trust|school|schools|academy|academies|alliance|college|federation|council|learning|education)\b/i;
-
-/** The heading the document begins with, or the first marked by `#`; a document without one is called as its file. */
+/** The document's first heading; a document that has none to be called by is called as its file. */
 export function takeTitle(blocks: readonly Block[], fileName: string): Titled {
-  const at = titleIndex(blocks);
-  const found = blocks[at];
-  if (found === undefined) return { title: nameOf(fileName), heads: [], rest: blocks };
-  const heads =
-    isOrganisation(blocks[0]) && at === 1 ? [{ kind: 'header' as const, text: blocks[0]?.text ?? '' }] : [];
-  const rest = blocks.filter((_, i) => i !== at && (i > at || heads.length === 0));
-  return { title: found.text, heads, rest };
-}
-
-function titleIndex(blocks: readonly Block[]): number {
   const [first, second] = blocks;
-  if (first?.kind !== 'heading')
-    return blocks.findIndex((block) => block.kind === 'heading' && block.hashes !== null);
-  const isSecond = isOrganisation(first) && second?.kind === 'heading' && DOCUMENT.test(second.text);
-  return isSecond ? 1 : 0;
+  if (first?.kind === 'heading' && second?.kind === 'heading' && isNamedBelow(first, second))
+    return { title: second.text, heads: [{ kind: 'header', text: first.text }], rest: blocks.slice(2) };
+  const at = blocks.findIndex((block) => block.kind === 'heading');
+  const heading = blocks[at];
+  if (heading?.kind === 'heading' && (at === 0 || heading.hashes !== null || isDocumentName(heading.text)))
+    return { title: heading.text, heads: [], rest: blocks.toSpliced(at, 1) };
+  return { title: nameOf(fileName), heads: [], rest: blocks };
 }
 
-function isOrganisation(block: Block | undefined): boolean {
-  return block?.kind === 'heading' && ORGANISATION.test(block.text) && !DOCUMENT.test(block.text);
+function isNamedBelow(first: Heading, second: Heading): boolean {
+  return isOrganisation(first.text) && isDocumentName(second.text);
 }
 
 /** `social-media-policy.txt` → "Social media policy". */

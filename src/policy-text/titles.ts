@@ -6,6 +6,11 @@ const PART = /^(appendix|annex|schedule|part|section|chapter|stage)\b/i;
 const MONTH = /^(\d{1,2}(st|nd|rd|th)?\s+)?[a-z]{3,9}\.?\s+\d{4}$/i;
 const VERSION = /^(version|issue|revision|v)\s*\.?\s*\d/i;
 
+const DOCUMENT =
+  /\b(policy|policies|procedures?|code|guidance|guidelines?|handbook|protocol|statement|agreement|plan)\b/i;
+const ORGANISATION =
+  /\b(trust|schools?|academy|academies|alliance|college|federation|council|learning|education)\b/i;
+
 /** A sentence is seldom this short, and a heading in sentence case seldom longer. */
 const WORDS_IN_SENTENCE_CASE = 8;
 const WORDS_AT_MOST = 14;
@@ -31,6 +36,15 @@ export function isAllCapitals(text: string): boolean {
 /** "September 2023", "Version 2.1": a note about the document. */
 export function isEditionNote(text: string): boolean {
   return isShort(text) && (MONTH.test(text) || VERSION.test(text));
+}
+
+/** Whether a line names a trust or school and no document of theirs. */
+export function isOrganisation(text: string): boolean {
+  return ORGANISATION.test(text) && !isDocumentName(text);
+}
+
+export function isDocumentName(text: string): boolean {
+  return DOCUMENT.test(text);
 }
 
 /** Names, "of" and "the" apart, begin with capitals. */

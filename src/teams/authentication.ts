@@ -42,6 +42,7 @@ export function isBearer(authorization: string | undefined): authorization is st
 export function createAuthentication(
   identity: BotIdentity,
   connectorFactory: ConnectorFactory,
+  keysDeadlineMs: number,
 ): Authenticate {
   const endpoints = endpointsOf(identity);
   const authenticated = (claimsIdentity: ClaimsIdentity): AuthenticationOutcome => ({

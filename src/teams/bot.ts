@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder';
 import type { Log } from '../ports/log';
 import type { Messenger } from '../ports/messenger';
 import { answerInvoke, CheckedAdapter } from './adapter';
@@ -68,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
       }
       return run(entry).catch((cause: unknown) => {
         log.error({ activityId: entry.activity.id, cause }, 'turn not run');
-        return entry.activity.type === ActivityTypes.Invoke ? FAULT_ANSWER : { status: 500, body: {} };
+        return entry.activity.type === 'invoke' ? FAULT_ANSWER : { status: 500, body: {} };
       });
     },
     messenger: createMessenger(connect('send').connectors, options, botId),
@@ -82,8 +81,7 @@ function createAdapter(framework: ConstructorParameters<typeof CheckedAdapter>[0
   const adapter = new CheckedAdapter(framework);
   adapter.onTurnError = async (context, cause) => {
     log.error({ activityId: context.activity.id, cause }, 'turn failed');
-    if (context.activity.type === ActivityTypes.Invoke)
-      await answerInvoke(context, invokeBody({ kind: 'fault' }));
+    if (context.activity.type === 'invoke') await answerInvoke(context, invokeBody({ kind: 'fault' }));
   };
   return adapter;
 }

@@ -19,25 +19,35 @@ export interface BotIdentity {
   readonly appType: string;
   readonly appTenantId: string;
   /** Botbuilder's own endpoint keys, for another cloud or a test. */
-  readonly endpoints?: Readonly<Partial<Record<EndpointKey, string>>>;
+  readonly endpoints?: Partial<Endpoints>;
   /** Where the bot's own token comes from; by default what `appType` says. */
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
 }
 
-/** Botbuilder takes either none of these or all, so all are always given: the public cloud's, and the caller's over them. */
-const PUBLIC_CLOUD = {
-  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl as string,
-  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope as string,
-  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer as string,
-  OAuthUrl: AuthenticationConstants.OAuthUrl as string,
-  ToBotFromChannelOpenIdMetadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl as string,
-  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl as string,
-  CallerId: CallerIdConstants.PublicAzureChannel as string,
+type EndpointKey =
+  | 'ToChannelFromBotLoginUrl'
+  | 'ToChannelFromBotOAuthScope'
+  | 'ToBotFromChannelTokenIssuer'
+  | 'OAuthUrl'
+  | 'ToBotFromChannelOpenIdMetadataUrl'
+  | 'ToBotFromEmulatorOpenIdMetadataUrl'
+  | 'CallerId'
+  | 'ValidateAuthority';
+type Endpoints = Readonly<Record<EndpointKey, string>>;
+
+const PUBLIC_CLOUD: Endpoints = {
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  ToBotFromChannelOpenIdMetadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+  CallerId: CallerIdConstants.PublicAzureChannel,
   ValidateAuthority: 'true',
 };
-type EndpointKey = keyof typeof PUBLIC_CLOUD;
 
-export function endpointsOf({ endpoints }: BotIdentity): Readonly<Record<EndpointKey, string>> {
+/** Botbuilder takes none of these or all, so all are always given: the public cloud's, and the caller's over them. */
+export function endpointsOf({ endpoints }: BotIdentity): Endpoints {
   return { ...PUBLIC_CLOUD, ...endpoints };
 }
 

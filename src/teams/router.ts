@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { Log } from '../ports/log';
 import { answerInvoke } from './adapter';
@@ -29,50 +29,48 @@ export function createRouter(
     if (answered === 'late') log.warn(idsOf(reading), 'press answered late');
     await answerInvoke(context, invokeBody(answered === 'late' ? { kind: 'late' } : answered));
   };
-  const submit: Handler = async (context) =>
-    deliver(context, log, await answer(readSubmit(received(context))), received(context).replyToId);
-  const text: Handler = async (context) => deliver(context, log, await answer(readText(received(context))));
-  const installation: Handler = async (context) => {
-    const reading = readInstallation(received(context));
-    if (reading.kind === 'read') await deliver(context, log, await answer(reading));
-  };
   const otherInvoke: Handler = (context) =>
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
+  const submit: Handler = async (context) => {
+    const activity = received(context);
+    await deliver(context, log, await answer(readSubmit(activity)), activity.replyToId);
+  };
+  const text: Handler = async (context) =>
+    deliver(context, log, await answer(readText(received(context))), undefined);
+  const installation: Handler = async (context) => {
+    const reading = readInstallation(received(context));
+    if (reading.kind === 'read') await deliver(context, log, await answer(reading), undefined);
+  };
 
   // The typing timer is one for all people at once, and the library's own card routes answer nothing when a handler throws.
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(when(isCardAction), execute, true);
-  app.addRoute(
-    when((activity) => activity.type === ActivityTypes.Invoke),
-    otherInvoke,
-    true,
-  );
+  app.addRoute(when(isOf('invoke')), otherInvoke, true);
   app.addRoute(when(isSubmit), submit);
-  app.addRoute(
-    when((activity) => activity.type === ActivityTypes.Message),
-    text,
-  );
-  app.addRoute(
-    when((activity) => activity.type === ActivityTypes.InstallationUpdate),
-    installation,
-  );
+  app.addRoute(when(isOf('message')), text);
+  app.addRoute(when(isOf('installationUpdate')), installation);
   return async (context) => void (await app.run(context));
 }
 
 /** The gate has checked what came in; the SDK only hands it through. */
 function received(context: TurnContext): ReceivedActivity {
-  return context.activity as ReceivedActivity;
+  return context.activity;
 }
 
 function when(matches: (activity: ReceivedActivity) => boolean): (context: TurnContext) => Promise<boolean> {
   return (context) => Promise.resolve(matches(received(context)));
 }
 
+const isOf =
+  (type: string) =>
+  (activity: ReceivedActivity): boolean =>
+    activity.type === type;
+
 const isCardAction = ({ type, name }: ReceivedActivity) =>
-  type === ActivityTypes.Invoke && name === 'adaptiveCard/action';
+  type === 'invoke' && name === 'adaptiveCard/action';
 
 const isSubmit = ({ type, value }: ReceivedActivity) =>
-  type === ActivityTypes.Message && value !== undefined && value !== null;
+  type === 'message' && value !== undefined && value !== null;
 
 async function answerInbound(answering: Answering, log: Log, inbound: Inbound): Promise<Answer> {
   try {
@@ -88,7 +86,7 @@ async function deliver(
   context: TurnContext,
   log: Log,
   answer: Answer,
-  pressedCard?: string | undefined,
+  pressedCard: string | undefined,
 ): Promise<void> {
   const message = messageFor(answer);
   if (message === null) return;

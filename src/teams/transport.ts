@@ -33,7 +33,7 @@ export function createTransport(pace: Pace, lane: Lane, deadlineMs: number): Htt
         throw new WireError(failure);
       }
       return {
-        // The same object that came in: with any other the SDK forgets which operation this was, and loses the id.
+        // The one that came in: by it the SDK knows which operation this answers, and without that the id is lost.
         request,
         // The id is all that is read of a success. A success in another form is still one and must not become an error.
         status: 200,

@@ -16,7 +16,7 @@ keepsTheHouseRules({
 test('a line shows what was confirmed, when, and its receipt', () => {
   const text = shown(record([sampleLine()]));
   expect(text).toContain(`You confirmed: "${STATEMENT}"`);
-  expect(text).toContain(`15:42 on Wednesday 30 September 2026 · receipt ${receiptCode(sampleLine())}`);
+  expect(text).toContain(`15:42 on Wednesday 30 September 2026\nReceipt ${receiptCode(sampleLine())}`);
 });
 
 test('the newest comes first', () => {

@@ -46,7 +46,7 @@ test('the policy is shown word for word and in order', () => {
 
 test('a list is indented by how deep it stands', () => {
   const widths = ofType(show(2).content, 'Column').map((column) => column.width);
-  expect(widths).toEqual(['stretch', 'stretch', '12px', '26px', 'stretch', '24px', '18px', 'stretch']);
+  expect(widths).toEqual(['stretch', 'stretch', '12px', '20px', 'stretch', '24px', '16px', 'stretch']);
 });
 
 test('a table row puts its first cell in bold and keeps empty cells in place', () => {
@@ -55,6 +55,11 @@ test('a table row puts its first cell in bold and keeps empty cells in place', (
     { text: 'Age  ', weight: 'Bolder' },
     { text: '– · X · some notes', weight: 'Default' },
   ]);
+});
+
+test('the headings of a table stand out, without dashes between them', () => {
+  const runs = ofType(show(1, documentSaying(['\tYes\t\tNo'])).content, 'TextRun');
+  expect(runs.at(-1)).toMatchObject({ text: 'Yes · No', weight: 'Bolder' });
 });
 
 test('first, middle and last pages lead on, back and to the start', () => {

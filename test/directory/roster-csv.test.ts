@@ -188,7 +188,7 @@ describe('a staff list with something to look at', () => {
     const rows = Array.from({ length: count }, (_, i) => row(i, { manager: id((i + 1) % count) }));
     const started = performance.now();
     const outcome = read(...rows);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect(problems(outcome)).toEqual([
       expect.stringMatching(/^2 warning: a ring of managers: rows 2 → .* and 99990 more$/),
     ]);

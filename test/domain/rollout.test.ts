@@ -75,7 +75,7 @@ describe('who a form means', () => {
     expect(problems).toEqual([
       { kind: 'nobody', problem: 'Nobody on the staff list works at "St Nobody\'s".' },
       { kind: 'nobody', problem: 'Nobody on the pasted list is on the staff list.' },
-      { kind: 'nobody', problem: 'A pasted list takes at most 200 people; this one has 201.' },
+      { kind: 'nobody', problem: 'A pasted list takes at most 150 people; this one has 151.' },
     ]);
   });
 

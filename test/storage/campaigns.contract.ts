@@ -13,7 +13,7 @@ export function campaignsContract(open: () => CampaignStore): void {
       { audience: { kind: 'everyone' } },
       { audience: { kind: 'school', school: HOSTILE }, reviewReason: HOSTILE },
       { audience: { kind: 'people', people: many(500, newStaff) }, progressCard: card },
-    ])('come back as they were launched', async (changes) => {
+    ])('for $audience.kind come back as they were launched', async (changes) => {
       const campaign = sampleCampaign(changes);
       expect(await open().add(campaign, 'key')).toEqual({ standing: campaign, added: true });
       expect(await open().get(campaign.tenantId, campaign.id)).toEqual(campaign);
@@ -75,9 +75,9 @@ export function campaignsContract(open: () => CampaignStore): void {
       const { tenantId, id } = campaign;
       await open().add(campaign, 'rollout');
       await open().markClosed(tenantId, id);
-      await open().markOpen(tenantId, id);
       await open().markClosed(tenantId, id);
       await open().setProgressCard(tenantId, id, card);
+      await open().markOpen(tenantId, id);
       expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'closed', progressCard: card });
     });
 

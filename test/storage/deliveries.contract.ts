@@ -25,10 +25,10 @@ export function deliveriesContract(open: () => DeliveryStore): void {
   }
 
   describe('deliveries', () => {
-    test.each(states)('remember %j and nothing of the state before', async (state) => {
+    test.each(states)('remember being $kind and nothing of the state before', async (state) => {
       const kept = await planned();
-      const sending = (await open().move(kept, { kind: 'sending', attemptId: 'attempt-0', since: at }))!;
-      const moved = (await open().move(sending, state))!;
+      const before = (await open().move(kept, { kind: 'delivered', at: new Date(0), address }))!;
+      const moved = (await open().move(before, state))!;
       expect(moved.delivery).toEqual({ ...kept.delivery, state });
       expect(await open().get(kept.delivery.campaignId, kept.delivery.id)).toEqual(moved);
     });

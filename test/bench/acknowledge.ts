@@ -1,0 +1,125 @@
+import autocannon from 'autocannon';
+import { campaignId, deliveryIdFor } from '../../src/domain/ids';
+import { openStorage } from '../../src/storage/open-storage';
+import { activityFrom, eventually, freshPrefix, startRunningService, TENANT } from '../main/running-service';
+import { startKeyServer } from '../teams/key-server';
+import { startStubConnector } from '../teams/stub-connector';
+import type { Measured } from '.';
+import { launchForEveryone, staffOf } from './people';
+
+const PEOPLE = 5_000;
+const CONNECTIONS = 32;
+const APP_ID = '22222222-2222-4222-8222-222222222222';
+const TEAMS = 'https://smba.trafficmanager.net/teams/';
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Confirmations through the real route: HTTP, signed token checked, gate, SDK, flow, ledger insert, queue message, receipt. */
+export async function acknowledge(): Promise<readonly Measured[]> {
+  const connector = await startStubConnector();
+  const keys = await startKeyServer();
+  const prefix = freshPrefix();
+  const people = staffOf(PEOPLE);
+  const storage = openStorage(
+    { kind: 'connection-string', connectionString: process.env['AZURITE_CONNECTION'] ?? '' },
+    prefix,
+    quiet,
+  );
+  try {
+    const campaign = campaignId(await launched(connector, prefix, people, storage));
+    const service = await startRunningService(connector, {
+      people,
+      prefix,
+      env: productionEnv(keys.metadataUrl),
+    });
+    try {
+      let next = 0;
+      const result = await autocannon({
+        url: `${service.url}/api/messages`,
+        connections: CONNECTIONS,
+        amount: PEOPLE,
+        requests: [
+          {
+            method: 'POST',
+            setupRequest: (request) => {
+              const who = people[next++ % PEOPLE]?.id;
+              if (who === undefined) throw new Error('Expected a person for every request');
+              const data = {
+                campaignId: campaign,
+                version: 1,
+                deliveryId: deliveryIdFor(campaign, 'initial', who),
+              };
+              return {
+                ...request,
+                headers: {
+                  'content-type': 'application/json',
+                  authorization: keys.authorization(APP_ID, TEAMS),
+                },
+                body: JSON.stringify({
+                  ...activityFrom(connector, who),
+                  serviceUrl: TEAMS,
+                  type: 'invoke',
+                  name: 'adaptiveCard/action',
+                  value: { action: { type: 'Action.Execute', verb: 'policy-acknowledge', data } },
+                }),
+              };
+            },
+          },
+        ],
+      });
+      const rows = (await storage.ledger.who(campaign)).size;
+      if (rows !== PEOPLE) throw new Error(`Expected ${PEOPLE} lines in the ledger, found ${rows}`);
+      return [
+        { what: 'confirmations a second', value: Math.round(PEOPLE / result.duration), unit: '/s' },
+        { what: 'p50', value: result.latency.p50, unit: 'ms' },
+        { what: 'p97.5', value: result.latency.p97_5, unit: 'ms' },
+        { what: 'answers that were not 200', value: result.non2xx + result.errors, unit: '' },
+        { what: 'lines in the ledger', value: rows, unit: '' },
+      ];
+    } finally {
+      await service.stop();
+    }
+  } finally {
+    await keys.stop();
+    await connector.stop();
+  }
+}
+
+/** Cards go out in local mode, to the stub connector; the confirmations then come with real tokens. */
+async function launched(
+  connector: Awaited<ReturnType<typeof startStubConnector>>,
+  prefix: string,
+  people: ReturnType<typeof staffOf>,
+  storage: ReturnType<typeof openStorage>,
+): Promise<string> {
+  const service = await startRunningService(connector, {
+    people,
+    prefix,
+    env: { READBACK_NOW: '2026-09-15T15:35:00+01:00', READBACK_RATE_PER_SECOND: '100000' },
+  });
+  try {
+    const id = await launchForEveryone(service, connector);
+    const delivered = async (): Promise<boolean> =>
+      (await storage.deliveries.list(campaignId(id), 'initial')).filter(
+        ({ delivery }) => delivery.state.kind === 'delivered',
+      ).length === people.length;
+    await eventually('everybody has the card', delivered, 120_000);
+    return id;
+  } finally {
+    await service.stop();
+  }
+}
+
+function productionEnv(metadataUrl: string): Readonly<Record<string, string>> {
+  return {
+    READBACK_MODE: 'production',
+    READBACK_ROLES: 'web',
+    MicrosoftAppId: APP_ID,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: TENANT,
+    MicrosoftAppPassword: 'a-password-for-tests',
+    READBACK_TENANT_IDS: TENANT,
+    READBACK_DEFAULT_SERVICE_URL: TEAMS,
+    READBACK_RATE_PER_SECOND: '40',
+    ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
+  };
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+
+const SHOTS = join(__dirname, '..', '..', '..', 'screenshots');
+
+/** The Teams emulator's chat in a real browser, as a person would use it. */
+export interface ChatPage {
+  readonly page: Page;
+  readonly say: (text: string) => Promise<void>;
+  /** Presses the newest button with this label, once it is there. */
+  readonly press: (label: string | RegExp) => Promise<void>;
+  /** The newest card that holds this text, once it is there. */
+  readonly cardWith: (text: string | RegExp, withinMs?: number) => Promise<Locator>;
+  /** Keeps a picture under `screenshots/`, to be looked at. */
+  readonly picture: (name: string, of?: Locator) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the chat. Chromium gets a home folder of its own and is kept from calling anywhere. */
+export async function openChat(url: string): Promise<ChatPage> {
+  const home = await mkdtemp(join(tmpdir(), 'readback-browser-'));
+  const context = await chromium.launchPersistentContext(home, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 1100 },
+    env: { ...definedEnvironment(), HOME: home },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(url);
+  const box = page.getByRole('textbox').first();
+  await box.waitFor();
+  mkdirSync(SHOTS, { recursive: true });
+
+  const cardWith = async (text: string | RegExp, withinMs = 15_000): Promise<Locator> => {
+    const card = page.locator('.ac-adaptiveCard', { hasText: text }).last();
+    await card.waitFor({ timeout: withinMs });
+    return card;
+  };
+  return {
+    page,
+    cardWith,
+    say: async (text) => {
+      await box.click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    press: async (label) => {
+      const button = page.getByRole('button', { name: label }).last();
+      await button.waitFor();
+      await button.click();
+    },
+    picture: async (name, of) => {
+      const path = join(SHOTS, `${name}.png`);
+      await (of === undefined ? page.screenshot({ path }) : of.screenshot({ path }));
+    },
+    close: async () => {
+      await context.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

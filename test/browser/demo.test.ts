@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openChat, type ChatPage } from './chat-page';
+
+const CLI = join(__dirname, '..', '..', 'src', 'cli', 'index.js');
+
+let demo: ChildProcess;
+let said = '';
+let chat: ChatPage;
+
+beforeAll(async () => {
+  demo = spawn(process.execPath, [CLI, 'demo'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  demo.stdout?.on('data', (chunk) => (said += String(chunk)));
+  const deadline = performance.now() + 60_000;
+  while (!said.includes('Ctrl-C ends all of it')) {
+    if (performance.now() > deadline || demo.exitCode !== null)
+      throw new Error(`The demo did not start: ${said}`);
+    await sleep(100);
+  }
+  chat = await openChat(addressIn(said));
+}, 90_000);
+
+afterAll(async () => {
+  await chat?.close();
+  await end('SIGKILL');
+}, 30_000);
+
+describe('the demo in a browser', () => {
+  test('HR launches a rollout from the chat', async () => {
+    await chat.say('new rollout');
+    await chat.picture('rollout-form', await chat.cardWith('Start a rollout'));
+    await chat.press('See what would happen');
+    const preflight = await chat.cardWith('What staff see');
+    await chat.picture('rollout-preflight', preflight);
+    expect(await preflight.innerText()).toContain('Priya Nair: on leave');
+    await chat.page
+      .getByLabel(/Why is it sent/)
+      .last()
+      .fill('The review is under way.');
+    await chat.press('Launch');
+    await chat.cardWith('of 40 accounted for');
+  }, 60_000);
+
+  test('the same person reads to the last page and confirms', async () => {
+    await chat.picture('staff-card', await chat.cardWith('your yearly read'));
+    await chat.press('What is recorded');
+    await chat.picture('what-is-recorded', await chat.cardWith('What is recorded'));
+    await chat.press('Back');
+    await chat.press('Read the policy');
+    for (let page = 1; page < 14; page += 1) {
+      const card = await chat.cardWith(`${page} of 14`);
+      if (page === 6) await chat.picture('policy-page', card);
+      await chat.press('Next');
+    }
+    await chat.cardWith('14 of 14');
+    await chat.press('Go to the last page');
+    await chat.picture('policy-confirm', await chat.cardWith('This records reading, not agreement'));
+    await chat.press('I have read this policy');
+    const receipt = await chat.cardWith('Recorded. Thank you.');
+    await chat.picture('policy-receipt', receipt);
+    expect(await receipt.innerText()).toContain(
+      'I have read the Social Media Policy (last reviewed 7 December 2021).',
+    );
+  }, 60_000);
+
+  test('progress moves by itself as colleagues confirm', async () => {
+    const progress = await chat.cardWith(/([2-9]|\d\d) of 40 confirmed/, 60_000);
+    const words = await progress.innerText();
+    await chat.picture('rollout-progress', progress);
+    expect(words).toContain('40 of 40 accounted for');
+    expect(words).toContain('Delroy Campbell');
+  }, 90_000);
+
+  test('a question is answered with the policy’s own words, or not at all', async () => {
+    await chat.say('can I accept a friend request from a parent?');
+    const answer = await chat.cardWith('own words');
+    await chat.picture('answer-found', answer);
+    expect(await answer.innerText()).toContain("accept or invite 'friend' requests from pupils");
+    await chat.say('what is the weather tomorrow?');
+    await chat.picture('answer-not-found', await chat.cardWith('The policy does not say.'));
+  }, 60_000);
+
+  test('my record shows the confirmation', async () => {
+    await chat.say('my record');
+    await chat.picture('my-record', await chat.cardWith('My record'));
+  });
+
+  test('past the due day the manager hears who is outstanding, once', async () => {
+    await chat.say('clock 2026-10-20');
+    const digest = await chat.cardWith(/people outstanding/);
+    await chat.picture('manager-digest', digest);
+    expect(await digest.innerText()).toContain('Martin Ogden: due 16 October');
+    await chat.say('clock 2026-10-21');
+    await chat.page.getByText('Wednesday 21 October 2026').last().waitFor();
+    await sleep(2_000);
+    expect(await chat.page.locator('.ac-adaptiveCard', { hasText: 'people outstanding' }).count()).toBe(1);
+  }, 60_000);
+
+  test('Ctrl-C ends everything it started', async () => {
+    await end('SIGINT');
+    expect(demo.exitCode).toBe(0);
+    await expect(fetch(`${addressIn(said)}/_debug/ping`)).rejects.toThrow();
+  }, 30_000);
+});
+
+function addressIn(text: string): string {
+  const address = /Open (http:\/\/\S+)/.exec(text)?.[1];
+  if (address === undefined) throw new Error(`Expected the demo to print an address, found: ${text}`);
+  return address;
+}
+
+async function end(signal: NodeJS.Signals): Promise<void> {
+  if (demo.exitCode !== null || demo.signalCode !== null) return;
+  const exit = new Promise((resolve) => demo.once('exit', resolve));
+  demo.kill(signal);
+  await exit;
+}
