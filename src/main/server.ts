@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
 import type { Log } from '../ports/log';
 
@@ -36,7 +35,10 @@ export async function startServer(
   server.server.headersTimeout = REQUEST_MS;
   server.server.requestTimeout = REQUEST_MS;
 
-  server.get('/health/live', async (_req, res) => void res.send(200, { live: true }));
+  server.get('/health/live', (_req, res, next) => {
+    res.send(200, { live: true });
+    return next();
+  });
   server.get('/health/ready', async (_req, res) => {
     const ready = await endpoints.isReady();
     res.send(ready ? 200 : 503, { ready });
@@ -57,15 +59,19 @@ export async function startServer(
     server.listen(listen.port, listen.host, resolve);
   });
   return {
-    port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    port: server.address().port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      }),
   };
 }
 
 function passTo(receive: Receive) {
   return async (req: restify.Request, res: restify.Response): Promise<void> => {
     const { authorization } = req.headers;
-    const request = { ...(authorization === undefined ? {} : { authorization }), body: req.body as unknown };
+    const body: unknown = req.body;
+    const request = authorization === undefined ? { body } : { authorization, body };
     const answer = await receive(request);
     if (answer.body === undefined) res.send(answer.status);
     else res.send(answer.status, answer.body);

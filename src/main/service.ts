@@ -11,6 +11,7 @@ import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
 import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
+import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
 import type { Inbound } from '../teams/inbound';
 import { createClock, type MovableClock } from './clock';
@@ -42,7 +43,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       receive: settings.roles.has('web')
         ? async (request) => (isReady ? receive(request) : { status: 503 })
         : null,
-      isReady: async () => isReady && (await answers(storage.ping)),
+      isReady: async () => isReady && (await answers(storage)),
     },
     { port: settings.port, host: settings.mode === 'local' ? '127.0.0.1' : undefined },
     log,
@@ -111,7 +112,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     return runDueWork(needs);
   };
   const answering = createAnswering(needs, local ? moveClock : null);
-  return { needs, receive: bot.receive };
+  return { needs, receive: (request: BotRequest) => bot.receive(request) };
 }
 
 async function untilStorageAnswers(signal: AbortSignal, log: Log, work: () => Promise<void>): Promise<void> {
@@ -137,8 +138,8 @@ function keepLastFinder(): (policies: readonly PublishedPolicy[]) => Finder {
   };
 }
 
-async function answers(ping: () => Promise<void>): Promise<boolean> {
-  return ping().then(
+async function answers(storage: Storage): Promise<boolean> {
+  return storage.ping().then(
     () => true,
     () => false,
   );

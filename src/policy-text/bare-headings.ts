@@ -2,7 +2,7 @@ import { numberSequence, type NumberSequence } from './heading-numbers';
 import { goesOn, isFinished, startsLowerCase, type Line } from './lines';
 import { markedLine } from './markers';
 import { metadataIn } from './metadata';
-import { isDocumentName, isEditionNote, isOrganisation, looksLikeTitle } from './titles';
+import { isDocumentName, isEditionNote, isOrganisation, looksLikeTitle } from './heading-shape';
 
 /** A heading found in a line; `rest` is what follows its colon in the same line. */
 export interface BareHeading {

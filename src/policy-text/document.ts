@@ -7,11 +7,11 @@ import {
 } from '../domain/policy';
 import type { Block, Heading, TextBlock } from './blocks';
 import { clausesIn } from './clauses';
+import { isEditionNote } from './heading-shape';
 import { slugOf, uniqueIds, type UniqueIds } from './ids';
 import { levelsOf } from './levels';
 import { metadataIn, metadataOf } from './metadata';
 import { takeTitle } from './title';
-import { isEditionNote } from './titles';
 
 /** The section for text between the title and the first heading that is not document control. */
 const PREFACE = 'preface';

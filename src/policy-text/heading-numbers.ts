@@ -1,6 +1,6 @@
 import type { Line } from './lines';
 import { markedLine, numbersOf } from './markers';
-import { isAllCapitals, isPart } from './titles';
+import { isAllCapitals, isPart } from './heading-shape';
 
 /** Tells "2. Scope" the heading from "2. Tell HR" the item. */
 export interface NumberSequence {

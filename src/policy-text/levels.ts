@@ -1,6 +1,6 @@
 import type { Heading } from './blocks';
 import { markedLine, numbersOf } from './markers';
-import { isAllCapitals, isPart } from './titles';
+import { isAllCapitals, isPart } from './heading-shape';
 
 /** A heading and whether the next heading follows it without a word between. */
 export interface Placed {

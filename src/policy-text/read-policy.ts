@@ -1,9 +1,9 @@
 import { sha256 } from '../domain/ids';
 import type { PolicyDocument } from '../domain/policy';
-import { blocksOf } from './blocks';
 import { decode, refused, type Format, type Refused } from './decode';
 import { documentOf } from './document';
 import { clearFurniture } from './furniture';
+import { blocksOf } from './joining';
 import { canonical, linesOf } from './lines';
 
 /** A policy with the hash of its words, or why the file is not one. */

@@ -1,6 +1,6 @@
 import type { Furniture } from '../domain/policy';
 import type { Block, Heading } from './blocks';
-import { isDocumentName, isOrganisation } from './titles';
+import { isDocumentName, isOrganisation } from './heading-shape';
 
 export interface Titled {
   readonly title: string;

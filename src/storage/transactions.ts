@@ -1,6 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { failure, isConflict } from './conflicts';
-import { inWords, type Entity } from './entities';
+import type { Entity } from './entities';
 
 /** Rows and bytes of one transaction. Storage takes 100 and 4 MiB; the rest is for what surrounds the rows on the wire. */
 const ROWS_AT_MOST = 100;
@@ -37,8 +37,8 @@ export async function createTogether(client: TableClient, entities: readonly Ent
     return true;
   } catch (error) {
     if (isConflict(error)) return false;
-    const keys = entities.map(inWords).slice(0, 1).join();
-    throw failure(`Adding ${entities.length} rows from ${keys} to table ${client.tableName}`, error);
+    const rows = `${entities.length} rows of partition ${entities[0]?.partitionKey}`;
+    throw failure(`Adding ${rows} to table ${client.tableName}`, error);
   }
 }
 

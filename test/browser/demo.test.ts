@@ -45,7 +45,7 @@ describe('the demo in a browser', () => {
   test('the same person reads to the last page and confirms', async () => {
     await chat.picture('staff-card', await chat.cardWith('your yearly read'));
     await chat.press('What is recorded');
-    await chat.picture('what-is-recorded', await chat.cardWith('What is recorded'));
+    await chat.picture('what-is-recorded', await chat.cardWith('What is not recorded'));
     await chat.press('Back');
     await chat.press('Read the policy');
     for (let page = 1; page < 14; page += 1) {

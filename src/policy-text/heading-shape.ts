@@ -3,7 +3,8 @@ import { isShort, wordsOf } from './lines';
 /** Headings that say that they are one, and may hold a colon: "Appendix A: Guidance". */
 const PART = /^(appendix|annex|schedule|part|section|chapter|stage)\b/i;
 
-const MONTH = /^(\d{1,2}(st|nd|rd|th)?\s+)?[a-z]{3,9}\.?\s+\d{4}$/i;
+const MONTH =
+  /^(\d{1,2}(st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{4}$/i;
 const VERSION = /^(version|issue|revision|v)\s*\.?\s*\d/i;
 
 const DOCUMENT =

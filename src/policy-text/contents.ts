@@ -1,0 +1,47 @@
+import { isShort, type Line } from './lines';
+
+/** A "Contents" heading with its entries, or three entries in a row that lead to a page number by dots; by index. */
+export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
+  const last = new Map(lines.map((line, i) => [entryName(line.text), i]));
+  const taken = new Set<number>();
+  let i = 0;
+  while (i < lines.length) {
+    const isTitled = isContentsTitle(lines[i]);
+    let end = isTitled ? i + 1 : i;
+    while (isEntry(lines[end], end, isTitled, last)) end += 1;
+    const isList = end - i >= (isTitled ? 2 : 3);
+    for (let at = i; isList && at < end; at++) taken.add(at);
+    i = Math.max(end, i + 1);
+  }
+  return taken;
+}
+
+/** Below "Contents" a line whose words come again later is an entry too. */
+function isEntry(
+  line: Line | undefined,
+  at: number,
+  isTitled: boolean,
+  last: ReadonlyMap<string, number>,
+): boolean {
+  if (line === undefined) return false;
+  if (hasDotLeader(line.text)) return true;
+  return isTitled && (leadsAway(line.text) || (last.get(entryName(line.text)) ?? 0) > at);
+}
+
+function isContentsTitle(line: Line | undefined): boolean {
+  return line !== undefined && isShort(line.text) && /^#*\s*(table of )?contents( page)?:?$/i.test(line.text);
+}
+
+function hasDotLeader(text: string): boolean {
+  return isShort(text) && /(\.{2}|…|\. )\s*\d{1,3}$/.test(text);
+}
+
+/** An entry with a page number behind a tab, or a Markdown link to a heading. */
+function leadsAway(text: string): boolean {
+  return isShort(text) && (/\S.*\t\s*\d{1,3}$/.test(text) || text.includes('](#'));
+}
+
+/** What an entry and the heading it names have in common. */
+function entryName(text: string): string {
+  return isShort(text) ? text.replace(/[\s.…]*\d{1,3}$/, '').toLowerCase() : text;
+}
