@@ -29,7 +29,7 @@ export interface Pressed {
   /** The presser's own, null when they were not asked. */
   readonly assignment: Assignment | null;
   /** The message the card says it is. */
-  readonly delivery: Delivery | null;
+  readonly delivery: Pick<Delivery, 'staffId'> | null;
   readonly shownVersion: number;
 }
 

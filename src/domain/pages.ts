@@ -12,8 +12,17 @@ export function isAboutTheDocument(section: Section): boolean {
   return section.id === 'document-control' || /equality.*screening|document control/i.test(section.title);
 }
 
+/** A version never changes, so neither do its pages; every card of a rollout asks for them. */
+const known = new WeakMap<PolicyDocument, readonly Page[]>();
+
 /** The policy's body, section by section. A heading without text of its own is named above the sections below it. */
 export function pagesOf(document: PolicyDocument): readonly Page[] {
+  const pages = known.get(document) ?? readPages(document);
+  known.set(document, pages);
+  return pages;
+}
+
+function readPages(document: PolicyDocument): readonly Page[] {
   return document.sections
     .filter((section) => !isAboutTheDocument(section))
     .map((section) => ({

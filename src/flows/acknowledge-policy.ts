@@ -19,7 +19,7 @@ const BURST_MS = 60_000;
 export async function acknowledgePolicy(
   needs: Pick<
     Needs,
-    'campaigns' | 'assignments' | 'deliveries' | 'ledger' | 'jobs' | 'roster' | 'clock' | 'log'
+    'campaigns' | 'assignments' | 'deliveries' | 'ledger' | 'cardUpdates' | 'roster' | 'clock'
   >,
   press: Press,
 ): Promise<AcknowledgeOutcome> {
@@ -35,19 +35,8 @@ export async function acknowledgePolicy(
   const { standing, added } = await needs.ledger.add(
     lineFor(checked.campaign, checked.assignment, name, now),
   );
-  if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS)
-    await showReceiptOnCard(needs, press);
+  if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS) needs.cardUpdates.want(press);
   return { kind: added ? 'recorded' : 'already-recorded', line: standing };
-}
-
-/** The stored card follows by itself. The line stands whatever becomes of it, so a queue that is down must not hide the receipt. */
-async function showReceiptOnCard(needs: Pick<Needs, 'jobs' | 'log'>, press: Press): Promise<void> {
-  const { tenantId, campaignId, deliveryId } = press;
-  try {
-    await needs.jobs.put({ kind: 'update-card', tenantId, campaignId, deliveryId });
-  } catch (cause) {
-    needs.log.error({ campaignId, deliveryId, cause }, 'card not queued for update');
-  }
 }
 
 function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {

@@ -1,7 +1,8 @@
 import { refusal, type RefusalCode } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
-import type { CampaignId, DeliveryId, StaffId, TenantId } from '../domain/ids';
+import type { Delivery } from '../domain/delivery';
+import { deliveryIdFor, type CampaignId, type DeliveryId, type StaffId, type TenantId } from '../domain/ids';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Needs } from '../ports/needs';
 
@@ -28,16 +29,25 @@ export async function checkPress(
   needs: Pick<Needs, 'campaigns' | 'assignments' | 'deliveries'>,
   press: Press,
 ): Promise<CheckedPress> {
-  const [campaign, assignment, kept] = await Promise.all([
+  const [campaign, assignment, delivery] = await Promise.all([
     needs.campaigns.get(press.tenantId, press.campaignId),
     needs.assignments.get(press.campaignId, press.staffId),
-    needs.deliveries.get(press.campaignId, press.deliveryId),
+    deliveryOf(needs, press),
   ]);
-  const delivery = kept?.delivery ?? null;
   const code = refusal({ campaign, assignment, delivery, shownVersion: press.version });
   if (campaign === null || assignment === null || (code !== null && code !== 'closed'))
     return { kind: 'refused', code: code ?? 'unknown' };
   return { kind: 'theirs', campaign, assignment, closed: code === 'closed' };
+}
+
+/** Whose message the card is. A first card's id follows from the campaign and the person, so one's own needs no look-up. */
+async function deliveryOf(
+  needs: Pick<Needs, 'deliveries'>,
+  press: Press,
+): Promise<Pick<Delivery, 'staffId'> | null> {
+  const own = deliveryIdFor(press.campaignId, 'initial', press.staffId);
+  if (press.deliveryId === own) return { staffId: press.staffId };
+  return (await needs.deliveries.get(press.campaignId, press.deliveryId))?.delivery ?? null;
 }
 
 /** The text a campaign is about. @throws when the version is not kept, which must not happen: versions are never deleted */

@@ -17,10 +17,8 @@ export async function runJob(needs: Needs, job: Job): Promise<void> {
       return openCampaign(needs, job);
     case 'deliver':
       return deliver(needs, job);
-    case 'update-card': {
-      const outcome = await updateCard(needs, job);
-      if (outcome === 'try-later') await needs.jobs.put(job, UPDATE_AGAIN_MS);
-    }
+    case 'update-cards':
+      return updateCards(needs, job);
   }
 }
 
@@ -44,4 +42,17 @@ async function deliver(needs: Needs, job: Extract<Job, { kind: 'deliver' }>): Pr
       { ...job, deliveryIds: later.map(({ id }) => id) },
       Math.min(...later.map(({ inMs }) => inMs)),
     );
+}
+
+async function updateCards(needs: Needs, job: Extract<Job, { kind: 'update-cards' }>): Promise<void> {
+  const outcomes = await pMap(
+    job.deliveryIds,
+    async (deliveryId) => ({
+      deliveryId,
+      outcome: await updateCard(needs, { campaignId: job.campaignId, deliveryId }),
+    }),
+    { concurrency: AT_ONCE },
+  );
+  const again = outcomes.filter(({ outcome }) => outcome === 'try-later').map(({ deliveryId }) => deliveryId);
+  if (again.length > 0) await needs.jobs.put({ ...job, deliveryIds: again }, UPDATE_AGAIN_MS);
 }

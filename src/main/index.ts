@@ -1,3 +1,4 @@
+import './compile-cache';
 import { createLog } from './log';
 import { startService } from './service';
 import { readSettings } from './settings';

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildFinder } from '../answers/finder';
 import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
+import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
 import type { Finder } from '../ports/finder';
@@ -35,7 +36,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const clock = createClock(settings.startAt);
   const storage = openStorage(settings.storage, settings.storagePrefix, log);
   const roster = await loadRoster(settings.roster, log);
-  const { needs, receive } = connect(settings, { storage, roster, clock, log });
+  const { needs, receive, cardUpdates } = connect(settings, { storage, roster, clock, log });
 
   let isReady = false;
   const server = await startServer(
@@ -49,7 +50,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     log,
   );
 
-  const background: Running[] = [];
+  const background: Running[] = [cardUpdates];
   const stopping = new AbortController();
   const ready = untilStorageAnswers(stopping.signal, log, async () => {
     await storage.prepare();
@@ -93,8 +94,10 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     answering: (inbound: Inbound) => answering(inbound),
     log,
   });
+  const cardUpdates = startCardUpdates(storage.jobs, log);
   const needs: Needs = {
     ...storage,
+    cardUpdates,
     roster,
     clock,
     log,
@@ -112,7 +115,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     return runDueWork(needs);
   };
   const answering = createAnswering(needs, local ? moveClock : null);
-  return { needs, receive: (request: BotRequest) => bot.receive(request) };
+  return { needs, receive: (request: BotRequest) => bot.receive(request), cardUpdates };
 }
 
 async function untilStorageAnswers(signal: AbortSignal, log: Log, work: () => Promise<void>): Promise<void> {

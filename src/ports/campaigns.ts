@@ -12,6 +12,7 @@ export interface CampaignStore {
     campaign: Campaign,
     rolloutKey: string,
   ): Promise<{ readonly standing: Campaign; readonly added: boolean }>;
+  /** As it stood at most a second ago. */
   get(tenantId: TenantId, campaignId: CampaignId): Promise<Campaign | null>;
   /** All of a tenant's campaigns, newest launch first. */
   list(tenantId: TenantId): Promise<readonly Campaign[]>;

@@ -3,7 +3,7 @@ import type { CampaignId, DeliveryId, TenantId } from '../domain/ids';
 /**
  * The work there is. A job carries ids and never content or personal data: late, twice or replayed it means the same.
  * `open-campaign` freezes the audience and plans the cards; `deliver` sends planned messages;
- * `update-card` brings a delivered card up to date with what the ledger says.
+ * `update-cards` brings delivered cards up to date with what the ledger says.
  */
 export type Job =
   | { readonly kind: 'open-campaign'; readonly tenantId: TenantId; readonly campaignId: CampaignId }
@@ -14,10 +14,10 @@ export type Job =
       readonly deliveryIds: readonly DeliveryId[];
     }
   | {
-      readonly kind: 'update-card';
+      readonly kind: 'update-cards';
       readonly tenantId: TenantId;
       readonly campaignId: CampaignId;
-      readonly deliveryId: DeliveryId;
+      readonly deliveryIds: readonly DeliveryId[];
     };
 
 /** A job handed to one worker for a while. */

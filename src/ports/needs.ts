@@ -1,6 +1,7 @@
 import type { Finder } from './finder';
 import type { AssignmentStore } from './assignments';
 import type { CampaignStore } from './campaigns';
+import type { CardUpdates } from './card-updates';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
@@ -25,6 +26,7 @@ export interface Needs {
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
+  readonly cardUpdates: CardUpdates;
   readonly messenger: Messenger;
   readonly roster: Roster;
   readonly roles: Roles;

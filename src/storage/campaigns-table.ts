@@ -1,4 +1,5 @@
 import { odata, type TableClient } from '@azure/data-tables';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Campaign } from '../domain/campaign';
 import type { CampaignId, TenantId } from '../domain/ids';
@@ -14,7 +15,7 @@ import {
   tenantColumn,
   toJson,
 } from './columns';
-import type { Key } from './entities';
+import { inWords, type Key } from './entities';
 import { Table, type Shape } from './table';
 import { createTogether } from './transactions';
 
@@ -70,10 +71,14 @@ const slotShape: Shape<Slot> = {
 /** Filter for the rows that are campaigns and not slots. */
 const CAMPAIGN_ROWS = odata`RowKey ge ${'campaign|'} and RowKey lt ${'campaign}'}`;
 
+/** How old a campaign may be when it is read: a whole staff room presses the same card within minutes. Milliseconds. */
+const RECENT_MS = 1_000;
+
 /** A campaign and its slot lie in one partition, so one transaction inserts both or neither. */
 export function campaignsOn(client: TableClient): CampaignStore {
   const campaigns = new Table(client, campaignShape);
   const slots = new Table(client, slotShape);
+  const recent = new LRUCache<string, Campaign>({ max: 1_000, ttl: RECENT_MS });
 
   async function add(campaign: Campaign, rolloutKey: string) {
     const { id, tenantId } = campaign;
@@ -97,14 +102,25 @@ export function campaignsOn(client: TableClient): CampaignStore {
     return (await campaigns.list(`${CAMPAIGN_ROWS} and ${filter}`)).map(({ value }) => value);
   }
 
+  async function get(tenant: TenantId, id: CampaignId): Promise<Campaign | null> {
+    const key = keyOf(tenant, id);
+    const known = recent.get(inWords(key));
+    if (known !== undefined) return known;
+    const campaign = (await campaigns.find(key))?.value ?? null;
+    if (campaign !== null) recent.set(inWords(key), campaign);
+    return campaign;
+  }
+
   async function revise(tenant: TenantId, id: CampaignId, change: (campaign: Campaign) => Campaign | null) {
-    if (!(await campaigns.revise(keyOf(tenant, id), change)))
+    const changed = await campaigns.revise(keyOf(tenant, id), change);
+    recent.delete(inWords(keyOf(tenant, id)));
+    if (!changed)
       throw new Error(`Changing campaign ${id} of tenant ${tenant}: expected its row, found none`);
   }
 
   return {
     add,
-    get: async (tenant, id) => (await campaigns.find(keyOf(tenant, id)))?.value ?? null,
+    get,
     list: async (tenant) => newestFirst(await list(odata`PartitionKey eq ${tenant}`)),
     active: () => list(odata`state ne ${'closed'}`),
     markOpen: (tenant, id) =>

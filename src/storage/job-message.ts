@@ -7,7 +7,7 @@ const campaign = { tenantId: tenantColumn, campaignId: campaignColumn };
 const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-campaign'), ...campaign }),
   z.object({ kind: z.literal('deliver'), ...campaign, deliveryIds: z.array(deliveryColumn) }),
-  z.object({ kind: z.literal('update-card'), ...campaign, deliveryId: deliveryColumn }),
+  z.object({ kind: z.literal('update-cards'), ...campaign, deliveryIds: z.array(deliveryColumn) }),
 ]);
 
 /** Characters of a message's text kept when it is set aside: any job whole, and within 64 KiB even if each is escaped. */

@@ -26,16 +26,12 @@ const presses = { ...staffPresses, ...rolloutPresses };
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
   return async (inbound) => {
+    // A press comes from a card that we sent to that chat, so it says nothing new about where the chat is.
+    if (inbound.kind === 'press') return press(needs, inbound);
     await keepConversation(needs, inbound.from, inbound.kind === 'removed' ? 'removed' : 'heard-from');
-    switch (inbound.kind) {
-      case 'press':
-        return press(needs, inbound);
-      case 'text':
-        return readText(needs, inbound.from, inbound.text, moveClock);
-      case 'installed':
-      case 'removed':
-        return { kind: 'nothing' };
-    }
+    return inbound.kind === 'text'
+      ? readText(needs, inbound.from, inbound.text, moveClock)
+      : { kind: 'nothing' };
   };
 }
 

@@ -44,7 +44,10 @@ export const rolloutCard = z.object({
     errorMap: () => ({ message: 'Who is asked must be everyone, a school or a pasted list' }),
   }),
   school: z.string().max(200).default(''),
-  people: z.string().max(40_000, `The pasted list is too long: it takes at most ${PASTED_AT_MOST} people`).default(''),
+  people: z
+    .string()
+    .max(40_000, `The pasted list is too long: it takes at most ${PASTED_AT_MOST} people`)
+    .default(''),
   opens: dayField('The opening day'),
   due: dayField('The due day'),
 }) satisfies z.ZodType<RolloutForm, z.ZodTypeDef, unknown>;

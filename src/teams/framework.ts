@@ -6,6 +6,7 @@ import {
   type BotFrameworkAuthentication,
   type ConnectorClient,
   type ServiceClientCredentialsFactory,
+  type UserTokenClient,
 } from 'botframework-connector';
 import type { HttpClient } from './transport';
 
@@ -59,7 +60,7 @@ export function createFramework(identity: BotIdentity, httpClient: HttpClient): 
     MicrosoftAppType: identity.appType,
     MicrosoftAppTenantId: identity.appTenantId,
   };
-  return new ConfigurationBotFrameworkAuthentication(
+  return new LeanFramework(
     {
       ...(identity.mode === 'local' ? { MicrosoftAppId: '' } : registered),
       ...endpointsOf(identity),
@@ -69,6 +70,16 @@ export function createFramework(identity: BotIdentity, httpClient: HttpClient): 
     undefined,
     { httpClient },
   );
+}
+
+/** Botbuilder makes a client for signed-in users' tokens in every turn. Readback signs nobody in, so one does. */
+class LeanFramework extends ConfigurationBotFrameworkAuthentication {
+  private userTokens: Promise<UserTokenClient> | undefined;
+
+  override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
+    this.userTokens ??= super.createUserTokenClient(claims);
+    return this.userTokens;
+  }
 }
 
 /** The bot's own claims, for calls that answer nobody. Local mode has none: there is no token to fetch. */

@@ -1,7 +1,7 @@
 import { startRunningService } from '../main/running-service';
 import { startStubConnector } from '../teams/stub-connector';
 import type { Measured } from '.';
-import { HR, percentile, staffOf } from './people';
+import { percentile, staffOf } from './people';
 
 const QUESTIONS = [
   'can I add a parent on Facebook?',
@@ -15,16 +15,18 @@ const TIMES = 200;
 /** One question after the other, from the message to Teams having the answer. */
 export async function question(): Promise<readonly Measured[]> {
   const connector = await startStubConnector();
+  const people = staffOf(TIMES);
   const service = await startRunningService(connector, {
-    people: staffOf(3),
+    people,
     env: { READBACK_RATE_PER_SECOND: '100000' },
   });
   try {
     const taken: number[] = [];
-    for (let n = 0; n < TIMES; n += 1) {
+    // Everybody asks one: a chat takes only a few messages a second, and that is not what is measured.
+    for (const [n, { id }] of people.entries()) {
       const before = connector.messages().length;
       const startedAt = performance.now();
-      await service.type(HR, QUESTIONS[n % QUESTIONS.length] ?? '');
+      await service.type(id, QUESTIONS[n % QUESTIONS.length] ?? '');
       taken.push(performance.now() - startedAt);
       if (connector.messages().length !== before + 1) throw new Error('Expected one answer to each question');
     }
