@@ -26,6 +26,7 @@ export async function openChat(url: string): Promise<ChatPage> {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: true,
     viewport: { width: 1280, height: 1100 },
+    deviceScaleFactor: 2,
     env: { ...definedEnvironment(), HOME: home },
     args: [
       '--no-sandbox',
