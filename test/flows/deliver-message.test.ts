@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Campaign } from '../../src/domain/campaign';
+import { campaignId, deliveryIdFor } from '../../src/domain/ids';
+import { deliverMessage } from '../../src/flows/deliver-message';
+import { openCampaign } from '../../src/flows/open-campaign';
+import { publishPolicy } from '../../src/flows/publish-policy';
+import { sweepDeliveries } from '../../src/flows/sweep-deliveries';
+import { buildCampaign, buildPerson, someone, TENANT } from '../domain/samples';
+import { startStubConnector, type StubAnswer, type StubConnector } from '../teams/stub-connector';
+import { openNeeds, type TestNeeds } from './needs';
+
+const POLICY = join(__dirname, '..', '..', '..', 'policies', 'social-media', 'social-media-policy.txt');
+const ONE = someone(1);
+
+let connector: StubConnector;
+let needs: TestNeeds;
+let lastCampaign = 0;
+
+beforeAll(async () => {
+  connector = await startStubConnector();
+  needs = await openNeeds(connector, [buildPerson(1)]);
+  const bytes = await readFile(POLICY);
+  await publishPolicy(needs, {
+    policyId: buildCampaign().policyId,
+    bytes,
+    fileName: 'social-media-policy.txt',
+  });
+});
+
+beforeEach(() => {
+  connector.reset();
+  needs.setClock('2026-09-15T14:35:00Z');
+});
+
+afterAll(() => connector.stop());
+
+/** A fresh campaign for one person, planned and not sent. */
+async function planned(): Promise<Campaign> {
+  lastCampaign += 1;
+  const id = campaignId(`33333333-3333-4333-8333-${lastCampaign.toString().padStart(12, '0')}`);
+  const launchedAt = new Date(needs.clock.now().getTime() + lastCampaign);
+  const campaign = buildCampaign({ id, state: 'launched', launchedAt });
+  await needs.campaigns.add(campaign, `key-${lastCampaign}`);
+  await openCampaign(needs, { tenantId: TENANT, campaignId: id });
+  return { ...campaign, state: 'open' };
+}
+
+const deliver = (campaign: Campaign) =>
+  deliverMessage(needs, campaign, deliveryIdFor(campaign.id, 'initial', ONE));
+const stateOf = async (campaign: Campaign) =>
+  (await needs.deliveries.get(campaign.id, deliveryIdFor(campaign.id, 'initial', ONE)))?.delivery.state;
+const whenPosted = (answer: StubAnswer) => connector.on(/\/activities$/, answer);
+const posted = () => connector.messages().length;
+
+describe('sending one message', () => {
+  test('a message that Teams takes is delivered, and where it is is kept', async () => {
+    const campaign = await planned();
+    await deliver(campaign);
+    expect(await stateOf(campaign)).toMatchObject({
+      kind: 'delivered',
+      address: { conversationId: connector.chatOf(ONE), activityId: expect.stringMatching(/./) as unknown },
+    });
+  });
+
+  test('of ten workers with the same pointer one sends', async () => {
+    const campaign = await planned();
+    await Promise.all(Array.from({ length: 10 }, () => deliver(campaign)));
+    expect(posted()).toBe(1);
+    expect((await stateOf(campaign))?.kind).toBe('delivered');
+  });
+
+  test.each<[string, StubAnswer]>([
+    ['500', { kind: 'status', status: 500 }],
+    ['502', { kind: 'status', status: 502 }],
+    ['504', { kind: 'status', status: 504 }],
+    ['408', { kind: 'status', status: 408 }],
+    ['a cut connection', { kind: 'reset' }],
+  ])('after %s nobody knows, and it is never sent again', async (_what, answer) => {
+    const campaign = await planned();
+    whenPosted(answer);
+    await deliver(campaign);
+    await deliver(campaign);
+    expect(posted()).toBe(1);
+    expect((await stateOf(campaign))?.kind).toBe('unknown');
+  });
+
+  test('after 429 it waits as long as Teams said, and is then sent', async () => {
+    const campaign = await planned();
+    connector.on(/\/activities$/, { kind: 'status', status: 429, headers: { 'retry-after': '1' } }, 1);
+    expect(await deliver(campaign)).toMatchObject({ kind: 'later' });
+    needs.setClock('2026-09-15T14:40:00Z');
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await deliver(campaign);
+    expect((await stateOf(campaign))?.kind).toBe('delivered');
+  });
+
+  test('a card too large for Teams is HR’s to see, with the reason', async () => {
+    const campaign = await planned();
+    whenPosted({ kind: 'status', status: 413, body: { error: { code: 'MessageSizeTooBig' } } });
+    await deliver(campaign);
+    expect(await stateOf(campaign)).toMatchObject({ kind: 'unreachable', reason: 'the message was refused' });
+  });
+
+  test('a person whom Teams does not let us reach gets no message and a reason', async () => {
+    await needs.conversations.keep({
+      tenantId: TENANT,
+      staffId: ONE,
+      conversationId: connector.chatOf(ONE),
+      serviceUrl: connector.url,
+      memberId: ONE,
+      state: 'removed',
+    });
+    const campaign = await planned();
+    await deliver(campaign);
+    expect(posted()).toBe(0);
+    expect(await stateOf(campaign)).toMatchObject({ kind: 'unreachable', reason: 'has not got the app' });
+    await needs.conversations.keep({
+      tenantId: TENANT,
+      staffId: ONE,
+      conversationId: connector.chatOf(ONE),
+      serviceUrl: connector.url,
+      memberId: ONE,
+      state: 'open',
+    });
+  });
+
+  test('whom a later campaign asks gets that one’s card only', async () => {
+    const earlier = await planned();
+    await planned();
+    await deliver(earlier);
+    expect(posted()).toBe(0);
+    expect((await stateOf(earlier))?.kind).toBe('cancelled');
+  });
+});
+
+describe('what a dead worker leaves behind', () => {
+  test('a send that nobody finishes becomes unknown and is not repeated', async () => {
+    const campaign = await planned();
+    const kept = await needs.deliveries.get(campaign.id, deliveryIdFor(campaign.id, 'initial', ONE));
+    if (kept === null) throw new Error('Expected the planned delivery');
+    await needs.deliveries.move(kept, { kind: 'sending', attemptId: 'gone', since: needs.clock.now() });
+    await sweepDeliveries(needs, campaign);
+    expect((await stateOf(campaign))?.kind).toBe('sending');
+
+    needs.setClock('2026-09-15T14:45:00Z');
+    await sweepDeliveries(needs, campaign);
+    await deliver(campaign);
+    expect((await stateOf(campaign))?.kind).toBe('unknown');
+    expect(posted()).toBe(0);
+  });
+
+  test('a waiting row whose pointer is lost is pointed at again', async () => {
+    const campaign = await planned();
+    while ((await needs.jobs.take(32)).length > 0) continue;
+    needs.setClock('2026-09-15T14:45:00Z');
+    await sweepDeliveries(needs, campaign);
+    const jobs = (await needs.jobs.take(32)).map(({ job }) => job);
+    expect(jobs).toEqual([
+      {
+        kind: 'deliver',
+        tenantId: TENANT,
+        campaignId: campaign.id,
+        deliveryIds: [deliveryIdFor(campaign.id, 'initial', ONE)],
+      },
+    ]);
+  });
+
+  test('opening a campaign twice asks everybody once', async () => {
+    const campaign = await planned();
+    await openCampaign(needs, { tenantId: TENANT, campaignId: campaign.id });
+    expect(await needs.assignments.list(campaign.id)).toHaveLength(1);
+    expect(await needs.deliveries.list(campaign.id, 'initial')).toHaveLength(1);
+  });
+});

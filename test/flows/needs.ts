@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { buildFinder } from '../../src/answers/finder';
+import type { TimeZone } from '../../src/domain/day';
+import type { Person } from '../../src/domain/person';
+import { rosterOf } from '../../src/directory/roster-csv';
+import type { Needs } from '../../src/ports/needs';
+import { openStorage } from '../../src/storage/open-storage';
+import { createBot } from '../../src/teams/bot';
+import { freshPrefix } from '../main/running-service';
+import type { StubConnector } from '../teams/stub-connector';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Real storage on the emulator and the real sender to the stub connector; the clock stands where the test puts it. */
+export interface TestNeeds extends Needs {
+  readonly setClock: (to: string) => void;
+}
+
+export async function openNeeds(connector: StubConnector, people: readonly Person[]): Promise<TestNeeds> {
+  const connectionString = process.env['AZURITE_CONNECTION'] ?? '';
+  const storage = openStorage({ kind: 'connection-string', connectionString }, freshPrefix(), quiet);
+  await storage.prepare();
+  const bot = createBot({
+    mode: 'local',
+    appId: '',
+    appType: 'MultiTenant',
+    appTenantId: '',
+    tenantIds: [],
+    serviceHosts: [],
+    ratePerSecond: 1_000,
+    answering: () => Promise.resolve({ kind: 'nothing' }),
+    log: quiet,
+  });
+  let now = new Date('2026-09-15T14:35:00Z');
+  return {
+    ...storage,
+    messenger: bot.messenger,
+    cardUpdates: { want: () => undefined },
+    roster: rosterOf(people),
+    roles: { isHr: () => true },
+    clock: { now: () => now },
+    setClock: (to) => {
+      now = new Date(to);
+    },
+    log: quiet,
+    finderFor: buildFinder,
+    newId: randomUUID,
+    zone: 'Europe/London' as TimeZone,
+    defaultServiceUrl: connector.url,
+    digestsOn: true,
+  };
+}
