@@ -1,6 +1,8 @@
 import autocannon from 'autocannon';
-import { campaignId, deliveryIdFor } from '../../src/domain/ids';
+import type { Acknowledgement } from '../../src/domain/acknowledgement';
+import { campaignId, deliveryIdFor, type StaffId } from '../../src/domain/ids';
 import { openStorage } from '../../src/storage/open-storage';
+import { buildCampaign, someone } from '../domain/samples';
 import { activityFrom, eventually, freshPrefix, startRunningService, TENANT } from '../main/running-service';
 import { startKeyServer } from '../teams/key-server';
 import { startStubConnector } from '../teams/stub-connector';
@@ -8,6 +10,7 @@ import type { Measured } from '.';
 import { launchForEveryone, staffOf } from './people';
 
 const PEOPLE = 5_000;
+const INSERTS = 5_000;
 const CONNECTIONS = 32;
 const APP_ID = '22222222-2222-4222-8222-222222222222';
 const TEAMS = 'https://smba.trafficmanager.net/teams/';
@@ -25,6 +28,7 @@ export async function acknowledge(): Promise<readonly Measured[]> {
     quiet,
   );
   try {
+    const inserts = await insertsASecond(storage);
     const campaign = campaignId(await launched(connector, prefix, people, storage));
     const service = await startRunningService(connector, {
       people,
@@ -71,6 +75,7 @@ export async function acknowledge(): Promise<readonly Measured[]> {
       const rows = (await storage.ledger.who(campaign)).size;
       if (rows !== PEOPLE) throw new Error(`Expected ${PEOPLE} lines in the ledger, found ${rows}`);
       return [
+        { what: 'yardstick: bare inserts of ledger lines', value: inserts, unit: '/s' },
         { what: 'confirmations a second', value: Math.round(PEOPLE / result.duration), unit: '/s' },
         { what: 'p50', value: result.latency.p50, unit: 'ms' },
         { what: 'p97.5', value: result.latency.p97_5, unit: 'ms' },
@@ -84,6 +89,24 @@ export async function acknowledge(): Promise<readonly Measured[]> {
     await keys.stop();
     await connector.stop();
   }
+}
+
+/** How fast this machine's storage emulator takes the same rows when nothing else runs: what to compare the confirmations with. */
+async function insertsASecond(storage: ReturnType<typeof openStorage>): Promise<number> {
+  await storage.prepare();
+  let next = 0;
+  const startedAt = performance.now();
+  const insertSome = async (): Promise<void> => {
+    while (next < INSERTS) await storage.ledger.add(lineOf(someone(next++)));
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, insertSome));
+  return Math.round(INSERTS / ((performance.now() - startedAt) / 1_000));
+}
+
+function lineOf(who: StaffId): Acknowledgement {
+  const { id, tenantId, policyId, policyTitle, version, textHash, statement, due } = buildCampaign();
+  const about = { tenantId, policyId, policyTitle, version, textHash, statement, due };
+  return { ...about, campaignId: id, staffId: who, name: 'Somebody', recordedAt: new Date() };
 }
 
 /** Cards go out in local mode, to the stub connector; the confirmations then come with real tokens. */
