@@ -16,15 +16,13 @@ interface DigestData {
 
 const digestTemplate = new CardTemplate<DigestData>(template);
 
-const NAMED_AT_MOST = 40;
-
 /** Who is outstanding in a manager's team, and how to ask them kindly. */
 export function managerDigest(input: { readonly campaign: Campaign; readonly digest: DigestContent }): Card {
-  const { people, due } = input.digest;
-  const count = people.length === 1 ? '1 person' : `${people.length} people`;
+  const { people, due, total } = input.digest;
+  const count = total === 1 ? '1 person' : `${total} people`;
   const heading = `${plainTitle(input.campaign.policyTitle)}: ${count} outstanding`;
-  const lines = people.slice(0, NAMED_AT_MOST).map((name) => `${plainName(name)}: due ${dayAndMonth(due)}`);
-  const left = people.length - lines.length;
+  const lines = people.map((name) => `${plainName(name)}: due ${dayAndMonth(due)}`);
+  const left = total - people.length;
   const more = left > 0 ? `and ${left} more: ask HR for the list` : '';
   const content = digestTemplate.fill({
     heading: withoutMarkdown(heading),

@@ -41,13 +41,14 @@ const IN_HR_WORDS: Readonly<Record<Standing, string>> = {
   cancelled: 'Cancelled',
 };
 
-/** How far a rollout has got. `scheduled`: its opening day is still to come. */
+/** How far a rollout has got. `scheduled`: its opening day is still to come. `notice` is said first. */
 export function rolloutProgress(input: {
   readonly campaign: Campaign;
   readonly progress: Progress;
   readonly at: Date;
   readonly zone: TimeZone;
   readonly scheduled: boolean;
+  readonly notice?: string;
 }): Card {
   const { campaign, progress, zone } = input;
   const title = plainTitle(campaign.policyTitle);
@@ -60,7 +61,7 @@ export function rolloutProgress(input: {
     title,
     heading: withoutMarkdown(title),
     terms: rolloutTerms(campaign.audience, campaign.opens, campaign.due),
-    stage: stageWords(campaign, input.scheduled),
+    stage: [input.notice, stageWords(campaign, input.scheduled)].filter(Boolean).join(' '),
     share: `${progress.counts.acknowledged} of ${progress.audience} confirmed (${done}%)`,
     done,
     left: 100 - done,

@@ -76,3 +76,15 @@ export function audienceInWords(audience: Audience): string {
 export function reviewHasPassed(document: PolicyDocument, today: Day): boolean {
   return document.metadata.nextReview !== null && document.metadata.nextReview < today;
 }
+
+/** Whether people are asked by it, or are about to be. */
+export function hasOpened(campaign: Campaign, today: Day): boolean {
+  return campaign.state === 'open' || (campaign.state === 'launched' && campaign.opens <= today);
+}
+
+/** Which of two campaigns came first; the same for whoever asks. */
+export function opensBefore(one: Campaign, other: Campaign): boolean {
+  const order = (campaign: Campaign): string =>
+    [campaign.opens, campaign.launchedAt.toISOString(), campaign.id].join('|');
+  return order(one) < order(other);
+}

@@ -22,9 +22,10 @@ export type DeliveryState =
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly detail: string }
   | { readonly kind: 'cancelled' };
 
-/** What a manager's digest names, frozen before it is sent. `days` are when each was due. */
+/** What a manager's digest says, frozen before it is sent: how many are outstanding, and the names of the first of them. */
 export interface DigestContent {
   readonly due: Day;
+  readonly total: number;
   readonly people: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
 import { dayOf, isWorkingDay, workingDayAfter, type Day, type TimeZone } from './day';
-import type { Delivery } from './delivery';
+import type { Delivery, DigestContent } from './delivery';
 import type { StaffId } from './ids';
 
 /** Nobody is late sooner than this many working days after their card was delivered. */
@@ -20,6 +20,16 @@ export function isLate(delivery: Delivery | undefined, due: Day, today: Day, zon
   if (delivery?.state.kind !== 'delivered') return false;
   const fairly = workingDayAfter(dayOf(delivery.state.at, zone), FAIR_WORKING_DAYS);
   return today > due && today > fairly;
+}
+
+/** Names a digest holds; a manager with more asks HR for the list. */
+const NAMED_AT_MOST = 40;
+const NAME_CHARACTERS = 100;
+
+/** The content of one manager's digest. However many are outstanding, it fits one row and one card. */
+export function digestOf(due: Day, people: readonly string[]): DigestContent {
+  const named = people.slice(0, NAMED_AT_MOST).map((name) => name.slice(0, NAME_CHARACTERS));
+  return { due, total: people.length, people: named };
 }
 
 export interface Outstanding {

@@ -54,13 +54,16 @@ export async function deliverMessage(
   const chat = await chatOf(needs, kept.delivery);
   if (chat.kind !== 'chat') return conclude(needs, kept, chat);
 
+  // The wait comes before the intent: whatever is written down as being sent is on its way.
+  const turn = await needs.messenger.turn(chat.conversation);
+  if (turn.kind === 'not-delivered') return conclude(needs, kept, turn);
   const intent = await needs.deliveries.move(kept, {
     kind: 'sending',
     attemptId: needs.newId(),
     since: needs.clock.now(),
   });
   if (intent === null) return SETTLED;
-  return conclude(needs, intent, await needs.messenger.send(chat.conversation, card));
+  return conclude(needs, intent, await turn.send(card));
 }
 
 /** Writes the outcome down. Losing the race here means that a sweep called it unknown first, which stays true. */

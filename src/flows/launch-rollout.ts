@@ -1,4 +1,4 @@
-import { rolloutKey, statementFor, type Campaign } from '../domain/campaign';
+import { hasOpened, rolloutKey, statementFor, type Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
 import type { MessageAddress } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
@@ -43,7 +43,7 @@ export async function launchRollout(
       problem: 'This policy is past its review date: please say why it is sent all the same.',
     };
 
-  const { form } = launch;
+  const { form } = checked;
   const { audience } = checked.preflight;
   const campaign: Campaign = {
     id: form.campaignId,
@@ -68,8 +68,11 @@ export async function launchRollout(
   );
   const { id, tenantId } = standing;
   // Also when it stood already: the press before may have died between the insert and the job.
-  if (standing.state === 'launched' && standing.opens <= dayOf(needs.clock.now(), needs.zone))
-    await needs.jobs.put({ kind: 'open-campaign', tenantId, campaignId: id });
+  if (standing.state === 'launched' && hasOpened(standing, dayOf(needs.clock.now(), needs.zone)))
+    await needs.jobs.put({ kind: 'open-campaign', tenantId, campaignId: id }).catch((cause: unknown) => {
+      // It is launched all the same: the next ticks look for campaigns that nobody opened.
+      needs.log.error({ campaignId: id, cause }, 'opening not queued');
+    });
   needs.log.info({ campaignId: id, added }, 'rollout launched');
   return { kind: added ? 'launched' : 'already-launched', campaign: standing };
 }

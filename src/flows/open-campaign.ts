@@ -1,14 +1,15 @@
 import { assignmentOf, type Assignment } from '../domain/assignment';
-import type { Campaign } from '../domain/campaign';
+import { hasOpened, opensBefore, type Campaign } from '../domain/campaign';
+import { dayOf } from '../domain/day';
 import type { Delivery } from '../domain/delivery';
-import { deliveryIdFor, type CampaignId, type StaffId, type TenantId } from '../domain/ids';
+import { deliveryIdFor, type CampaignId, type TenantId } from '../domain/ids';
 import { membersOf } from '../domain/rollout';
 import type { Needs } from '../ports/needs';
 import { enqueueDeliveries } from './enqueue-deliveries';
 
 type OpenNeeds = Pick<
   Needs,
-  'campaigns' | 'assignments' | 'deliveries' | 'jobs' | 'roster' | 'clock' | 'log'
+  'campaigns' | 'assignments' | 'deliveries' | 'jobs' | 'roster' | 'clock' | 'zone' | 'log'
 >;
 
 /**
@@ -29,7 +30,7 @@ export async function openCampaign(
   const people = membersOf(campaign.audience, needs.roster.everyone());
   const assignments = people.map((person) => assignmentOf(campaign, person));
   await needs.assignments.addAll(assignments);
-  await supersedeEarlier(needs, campaign, new Set(people.map(({ id }) => id)));
+  await supersede(needs, campaign);
 
   const deliveries = assignments
     .filter(({ held }) => held === null)
@@ -47,23 +48,22 @@ export async function openCampaign(
   );
 }
 
-/** A person is asked about a policy in one campaign at a time; one that nobody is left in is closed. */
-async function supersedeEarlier(
-  needs: OpenNeeds,
-  campaign: Campaign,
-  people: ReadonlySet<StaffId>,
-): Promise<void> {
-  const earlier = (await needs.campaigns.list(campaign.tenantId)).filter(
-    (other) =>
-      other.policyId === campaign.policyId &&
-      other.state !== 'closed' &&
-      other.launchedAt.getTime() < campaign.launchedAt.getTime(),
+/**
+ * A person is asked about a policy in one campaign at a time: the one that opens later. Of two that open at once each has
+ * written its people down before it looks for the other, so whichever looks last sees both. A campaign that nobody is left in
+ * is closed.
+ */
+async function supersede(needs: OpenNeeds, campaign: Campaign): Promise<void> {
+  const today = dayOf(needs.clock.now(), needs.zone);
+  const others = (await needs.campaigns.list(campaign.tenantId)).filter(
+    (other) => other.id !== campaign.id && other.policyId === campaign.policyId && hasOpened(other, today),
   );
-  for (const other of earlier) {
-    await needs.assignments.supersede(other.id, [...people], campaign.id);
-    const left = (await needs.assignments.list(other.id)).filter((one) => one.supersededBy === null);
-    if (left.length === 0 && other.state === 'open')
-      await needs.campaigns.markClosed(other.tenantId, other.id);
+  for (const other of others) {
+    const [earlier, later] = opensBefore(other, campaign) ? [other, campaign] : [campaign, other];
+    const asked = (await needs.assignments.list(later.id)).map(({ staffId }) => staffId);
+    await needs.assignments.supersede(earlier.id, asked, later.id);
+    const left = (await needs.assignments.list(earlier.id)).some((one) => one.supersededBy === null);
+    if (!left) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
   }
 }
 

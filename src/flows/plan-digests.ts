@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign';
 import type { Day } from '../domain/day';
 import type { Delivery } from '../domain/delivery';
-import { digestMayGo, outstandingByManager } from '../domain/digest';
+import { digestMayGo, digestOf, outstandingByManager } from '../domain/digest';
 import { deliveryIdFor } from '../domain/ids';
 import type { Needs } from '../ports/needs';
 import { enqueueDeliveries } from './enqueue-deliveries';
@@ -35,7 +35,7 @@ export async function planDigests(
       campaignId: campaign.id,
       purpose: 'digest',
       staffId: manager,
-      digest: { due: campaign.due, people },
+      digest: digestOf(campaign.due, people),
       state: { kind: 'waiting', notBefore: needs.clock.now() },
     }));
   await needs.deliveries.addAll(digests);

@@ -9,6 +9,8 @@ import type { Needs } from '../ports/needs';
 export type PreflightOutcome =
   | {
       readonly kind: 'ready';
+      /** The form as it counts: one whose opening day has passed opens today. */
+      readonly form: RolloutForm;
       readonly policy: PublishedPolicy;
       readonly people: readonly Person[];
       readonly preflight: Preflight;
@@ -22,11 +24,12 @@ export async function preflightRollout(
   needs: Pick<Needs, 'policies' | 'conversations' | 'roster' | 'clock' | 'zone'>,
   input: { readonly tenantId: TenantId; readonly form: RolloutForm },
 ): Promise<PreflightOutcome> {
-  const { form } = input;
+  const today = dayOf(needs.clock.now(), needs.zone);
+  // Nothing can open in the past; and who is on leave is asked of the day the cards go out.
+  const form = { ...input.form, opens: input.form.opens < today ? today : input.form.opens };
   const policy = (await needs.policies.current()).find(({ policyId }) => policyId === form.policy);
   if (policy === undefined) return refused(`There is no policy "${form.policy}" to send.`);
 
-  const today = dayOf(needs.clock.now(), needs.zone);
   if (form.due <= today || form.due <= form.opens)
     return refused(
       `The due day must be later than today (${weekdayAndDate(today)}) and than the opening day; it says ${weekdayAndDate(form.due)}.`,
@@ -38,6 +41,7 @@ export async function preflightRollout(
   const chats = await needs.conversations.list(input.tenantId);
   return {
     kind: 'ready',
+    form,
     policy,
     people: audience.people,
     preflight: preflightOf(

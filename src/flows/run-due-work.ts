@@ -24,7 +24,12 @@ export async function runDueWork(
     await needs.jobs.put({ kind: 'open-campaign', tenantId, campaignId: id });
 
   let managersTold = 0;
-  for (const campaign of campaigns) managersTold += await planDigests(needs, campaign, today);
+  for (const campaign of campaigns)
+    managersTold += await planDigests(needs, campaign, today).catch((cause: unknown) => {
+      // One campaign's trouble must not keep the managers of the others from hearing.
+      needs.log.error({ campaignId: campaign.id, cause }, 'digests not planned');
+      return 0;
+    });
   return { opened: toOpen.length, managersTold };
 }
 

@@ -36,10 +36,15 @@ export async function countProgress(needs: ProgressNeeds, campaign: Campaign): P
   return progressOf(people);
 }
 
-export function progressCard(needs: ProgressNeeds, campaign: Campaign, progress: Progress): Card {
+export function progressCard(
+  needs: Pick<Needs, 'clock' | 'zone'>,
+  campaign: Campaign,
+  progress: Progress,
+  notice?: string,
+): Card {
   const at = needs.clock.now();
   const scheduled = campaign.state === 'launched' && campaign.opens > dayOf(at, needs.zone);
-  return rolloutProgress({ campaign, progress, at, zone: needs.zone, scheduled });
+  return rolloutProgress({ campaign, progress, at, zone: needs.zone, scheduled, ...(notice && { notice }) });
 }
 
 function plannedPeople(needs: Pick<Needs, 'roster'>, campaign: Campaign): readonly Outstanding[] {

@@ -23,6 +23,7 @@ export function startCardUpdates(jobs: JobQueue, log: Log): CardUpdates & Runnin
       for (let start = 0; start < ids.length; start += BATCH)
         await jobs.put({
           kind: 'update-cards',
+          tries: 0,
           tenantId,
           campaignId,
           deliveryIds: ids.slice(start, start + BATCH),

@@ -36,10 +36,14 @@ async function look(needs: Needs, campaign: Campaign, before: Watched | undefine
   const startedAt = performance.now();
   const progress = await countProgress(needs, campaign);
   const shown = JSON.stringify([campaign.state, progress]);
-  if (shown !== before?.shown && campaign.progressCard !== null)
-    await needs.messenger.update(campaign.progressCard, progressCard(needs, campaign, progress));
+  const moved = shown !== before?.shown;
+  const missed =
+    moved &&
+    campaign.progressCard !== null &&
+    (await needs.messenger.update(campaign.progressCard, progressCard(needs, campaign, progress))) ===
+      'try-later';
   const tookMs = performance.now() - startedAt;
-  const calmer = shown === before?.shown ? Math.min(before.waitMs * 2, LONGEST_MS) : SHORTEST_MS;
+  const calmer = moved ? SHORTEST_MS : Math.min(before.waitMs * 2, LONGEST_MS);
   const waitMs = Math.max(calmer, tookMs * COUNTING_SHARE);
-  return { shown, waitMs, nextAt: performance.now() + waitMs };
+  return { shown: missed ? '' : shown, waitMs, nextAt: performance.now() + waitMs };
 }

@@ -39,5 +39,8 @@ export function startScheduler(needs: Needs): Running {
 }
 
 async function sweepAll(needs: Needs): Promise<void> {
-  for (const campaign of await needs.campaigns.active()) await sweepDeliveries(needs, campaign);
+  for (const campaign of await needs.campaigns.active())
+    await sweepDeliveries(needs, campaign).catch((cause: unknown) =>
+      needs.log.error({ campaignId: campaign.id, cause }, 'deliveries not swept'),
+    );
 }

@@ -26,7 +26,7 @@ export function startWorker(needs: Needs): Running {
     while (!stopping.signal.aborted) {
       const taken = await takeSome(needs, AT_ONCE - underWay.size);
       for (const one of taken) {
-        const work = finish(needs, one).finally(() => underWay.delete(work));
+        const work = finish(needs, one, stopping.signal).finally(() => underWay.delete(work));
         underWay.add(work);
       }
       if (underWay.size >= AT_ONCE) await Promise.race(underWay);
@@ -55,10 +55,10 @@ async function takeSome(needs: Needs, most: number): Promise<readonly TakenJob[]
 }
 
 /** Never throws: one job's trouble must not stop the others. */
-async function finish(needs: Needs, taken: TakenJob): Promise<void> {
+async function finish(needs: Needs, taken: TakenJob, stopping: AbortSignal): Promise<void> {
   const { job, attempt } = taken;
   try {
-    await runJob(needs, job);
+    await runJob(needs, job, stopping);
     await taken.done();
     needs.log.info({ job: job.kind, campaignId: job.campaignId, attempt }, 'job done');
   } catch (cause) {

@@ -50,7 +50,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     log,
   );
 
-  const background: Running[] = [cardUpdates];
+  const background: Running[] = [];
   const stopping = new AbortController();
   const ready = untilStorageAnswers(stopping.signal, log, async () => {
     await storage.prepare();
@@ -67,9 +67,10 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     ready,
     stop: async () => {
       stopping.abort();
-      await server.close();
       await ready;
-      await Promise.all(background.map((running) => running.stop()));
+      await Promise.all([server.close(), ...background.map((running) => running.stop())]);
+      // Last: the last presses may have wanted cards updated.
+      await cardUpdates.stop();
     },
   };
 }

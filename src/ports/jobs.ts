@@ -18,6 +18,8 @@ export type Job =
       readonly tenantId: TenantId;
       readonly campaignId: CampaignId;
       readonly deliveryIds: readonly DeliveryId[];
+      /** How often it was tried before. */
+      readonly tries: number;
     };
 
 /** A job handed to one worker for a while. */

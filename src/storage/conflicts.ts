@@ -1,4 +1,5 @@
 import { RestError } from '@azure/data-tables';
+import { WriteInDoubt } from '../ports/write-in-doubt';
 
 /** Two people asked for the same row. */
 export function isConflict(error: unknown): boolean {
@@ -20,6 +21,18 @@ export function failure(doing: string, cause: unknown): Error {
   const status = statusOf(cause);
   const found = status === undefined ? String(cause) : `storage answered ${status}`;
   return new Error(`${doing}: ${found}`, { cause });
+}
+
+/** A failure to write. Without an answer, or with a 5xx, nobody knows whether the row stands; after 4xx or no connection it does not. */
+export function writeFailure(doing: string, cause: unknown): Error {
+  const known = failure(doing, cause);
+  const status = statusOf(cause);
+  const isCertain = status === undefined ? codeOf(cause) === 'ECONNREFUSED' : status < 500;
+  return isCertain ? known : new WriteInDoubt(known.message, { cause });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof RestError ? error.code : undefined;
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -24,7 +24,9 @@ const columns = z.object({
   campaignId: campaignColumn,
   purpose: z.enum(['initial', 'digest']),
   staffId: staffColumn,
-  digest: orNull(jsonColumn(z.object({ due: dayColumn, people: z.array(z.string()) }))),
+  digest: orNull(
+    jsonColumn(z.object({ due: dayColumn, total: z.number().int(), people: z.array(z.string()) })),
+  ),
 });
 
 /** The state lies in columns of its own, `kind` and what goes with it, so that an operator can read and filter them. */

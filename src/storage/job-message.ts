@@ -7,7 +7,12 @@ const campaign = { tenantId: tenantColumn, campaignId: campaignColumn };
 const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-campaign'), ...campaign }),
   z.object({ kind: z.literal('deliver'), ...campaign, deliveryIds: z.array(deliveryColumn) }),
-  z.object({ kind: z.literal('update-cards'), ...campaign, deliveryIds: z.array(deliveryColumn) }),
+  z.object({
+    kind: z.literal('update-cards'),
+    ...campaign,
+    deliveryIds: z.array(deliveryColumn),
+    tries: z.number().int().min(0),
+  }),
 ]);
 
 /** Characters of a message's text kept when it is set aside: any job whole, and within 64 KiB even if each is escaped. */

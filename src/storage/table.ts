@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { odata, type TableClient } from '@azure/data-tables';
 import { atOnce } from './at-once';
-import { failure, isConflict, isMissing, isOutdated } from './conflicts';
+import { failure, isConflict, isMissing, isOutdated, writeFailure } from './conflicts';
 import { entityOf, inWords, type Column, type Entity, type Key } from './entities';
 import { createTogether, inTransactions } from './transactions';
 
@@ -66,7 +66,7 @@ export class Table<Value> {
       return { standing: value, added: true };
     } catch (error) {
       const standing = isConflict(error) ? await this.find(entity) : null;
-      if (standing === null) throw this.failure('Adding', entity, error);
+      if (standing === null) throw writeFailure(this.doing('Adding', entity), error);
       return { standing: standing.value, added: standing.writeId === entity.writeId };
     }
   }
@@ -157,6 +157,10 @@ export class Table<Value> {
   }
 
   private failure(doing: string, key: Key, cause: unknown): Error {
-    return failure(`${doing} row ${inWords(key)} of table ${this.client.tableName}`, cause);
+    return failure(this.doing(doing, key), cause);
+  }
+
+  private doing(doing: string, key: Key): string {
+    return `${doing} row ${inWords(key)} of table ${this.client.tableName}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { failure, isConflict } from './conflicts';
+import { isConflict, writeFailure } from './conflicts';
 import type { Entity } from './entities';
 
 /** Rows and bytes of one transaction. Storage takes 100 and 4 MiB; the rest is for what surrounds the rows on the wire. */
@@ -38,7 +38,7 @@ export async function createTogether(client: TableClient, entities: readonly Ent
   } catch (error) {
     if (isConflict(error)) return false;
     const rows = `${entities.length} rows of partition ${entities[0]?.partitionKey}`;
-    throw failure(`Adding ${rows} to table ${client.tableName}`, error);
+    throw writeFailure(`Adding ${rows} to table ${client.tableName}`, error);
   }
 }
 

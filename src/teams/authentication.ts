@@ -60,13 +60,23 @@ export function createAuthentication(
     endpoints.ToBotFromChannelOpenIdMetadataUrl,
     AuthenticationConstants.AllowedSigningAlgorithms,
   );
+  // The first token fetches the keys; those that come meanwhile wait for it instead of each fetching them as well.
+  let keys: Promise<unknown> | undefined;
+  const identityIn = async (authorization: string, channelId: string) => {
+    await keys;
+    const identity = extractor.getIdentityFromAuthHeader(authorization, channelId);
+    keys ??= within(keysDeadlineMs, identity).then(
+      (claims) => {
+        if (claims === 'late') keys = undefined;
+      },
+      () => undefined,
+    );
+    return identity;
+  };
   return async ({ channelId, serviceUrl }, authorization) => {
     if (!isBearer(authorization)) return { kind: 'unauthorised' };
     try {
-      const claims = await within(
-        keysDeadlineMs,
-        extractor.getIdentityFromAuthHeader(authorization, channelId),
-      );
+      const claims = await within(keysDeadlineMs, identityIn(authorization, channelId));
       if (claims === 'late') throw new Error(`No signing keys within ${keysDeadlineMs} ms`);
       const meant = claims !== null && isMeantForUs(claims, identity.appId, serviceUrl);
       return meant ? authenticated(claims) : { kind: 'unauthorised' };
@@ -79,6 +89,8 @@ export function createAuthentication(
 /** The audience is this bot alone, and the address is the one the token was issued for: answers go nowhere else. */
 function isMeantForUs(claims: ClaimsIdentity, appId: string, serviceUrl: string): boolean {
   return (
+    // The JWT library takes a token that never expires for one that has not expired.
+    claims.getClaimValue('exp') !== null &&
     claims.getClaimValue(AuthenticationConstants.AudienceClaim) === appId &&
     claims.getClaimValue(AuthenticationConstants.ServiceUrlClaim) === serviceUrl
   );

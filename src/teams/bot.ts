@@ -6,11 +6,11 @@ import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
 import { createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
 import type { Answering } from './inbound';
-import { createMessenger } from './messenger';
-import { Pace, type Lane } from './pace';
+import { createMessenger, type Lines } from './messenger';
+import { Pace } from './pace';
 import { invokeBody } from './replying';
 import { createRouter, PRESS_DEADLINE_MS } from './router';
-import { createTransport, REQUEST_DEADLINE_MS } from './transport';
+import { createTransport, REQUEST_DEADLINE_MS, type Turns } from './transport';
 
 export interface BotOptions extends BotIdentity, GateRules {
   /** Requests to Teams a second, of this process. */
@@ -36,8 +36,9 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const { log, deadlines } = options;
   const pace = new Pace(options.ratePerSecond);
-  const connect = (lane: Lane) => {
-    const transport = createTransport(pace, lane, deadlines?.request ?? REQUEST_DEADLINE_MS);
+  const connect = (turn: Turns['turn']) => {
+    const turns: Turns = { turn, pause: (ms) => pace.pause(ms) };
+    const transport = createTransport(turns, deadlines?.request ?? REQUEST_DEADLINE_MS);
     const framework = createFramework(options, transport);
     return {
       framework,
@@ -45,11 +46,17 @@ export function createBot(options: BotOptions): Bot {
     };
   };
   const botId = options.mode === 'local' ? 'readback' : `28:${options.appId}`;
-  const replies = connect('reply');
+  const replies = connect((chat) => pace.turn('reply', chat));
   const authenticate = createAuthentication(options, replies.connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
   const admit = createAdmission(options, authenticate, log);
   const route = createRouter(options.answering, log, deadlines?.press ?? PRESS_DEADLINE_MS);
   const adapter = createAdapter(replies.framework, log);
+
+  const lines: Lines = {
+    pace,
+    paced: connect((chat) => pace.turn('send', chat)).connectors,
+    unpaced: connect(() => Promise.resolve({ kind: 'go' })).connectors,
+  };
 
   /** Runs an admitted activity through the SDK. */
   async function run({ activity, result }: Admitted): Promise<BotResponse> {
@@ -70,18 +77,18 @@ export function createBot(options: BotOptions): Bot {
         return entry.activity.type === 'invoke' ? FAULT_ANSWER : { status: 500, body: {} };
       });
     },
-    messenger: createMessenger(connect('send').connectors, options, botId),
+    messenger: createMessenger(lines, options, botId),
   };
 }
 
-const FAULT_ANSWER: BotResponse = { status: 200, body: invokeBody({ kind: 'fault' }) };
+const FAULT_ANSWER: BotResponse = { status: 200, body: invokeBody({ kind: 'in-doubt' }) };
 
 /** By itself the SDK prints what a handler throws to the console and answers an invoke with an empty 501. */
 function createAdapter(framework: ConstructorParameters<typeof CheckedAdapter>[0], log: Log): CheckedAdapter {
   const adapter = new CheckedAdapter(framework);
   adapter.onTurnError = async (context, cause) => {
     log.error({ activityId: context.activity.id, cause }, 'turn failed');
-    if (context.activity.type === 'invoke') await answerInvoke(context, invokeBody({ kind: 'fault' }));
+    if (context.activity.type === 'invoke') await answerInvoke(context, invokeBody({ kind: 'in-doubt' }));
   };
   return adapter;
 }

@@ -18,12 +18,14 @@ const checkedId = <T>(make: (text: string) => T, what: string) =>
   });
 
 const dayField = (what: string) =>
-  z.string({ required_error: `${what} is missing` }).transform((text, context): Day => {
-    const read = parseDay(text);
-    if (read !== null) return read;
-    context.addIssue({ code: 'custom', message: `${what} must be a date` });
-    return z.NEVER;
-  });
+  z
+    .string({ required_error: `${what} is missing`, invalid_type_error: `${what} must be a date` })
+    .transform((text, context): Day => {
+      const read = parseDay(text);
+      if (read !== null) return read;
+      context.addIssue({ code: 'custom', message: `${what} must be a date` });
+      return z.NEVER;
+    });
 
 const campaignField = checkedId(campaignId, 'a campaign');
 

@@ -1,14 +1,14 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Card } from '../cards/card';
 import type { Reply } from './inbound';
-import { FAULT, TAKES_TOO_LONG } from './trouble';
+import { FAULT, IN_DOUBT, TAKES_TOO_LONG } from './trouble';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 
 /** What comes of answering: a reply, or the lack of one. */
-export type Answer = Reply | { readonly kind: 'fault' } | { readonly kind: 'late' };
+export type Answer = Reply | { readonly kind: 'fault' | 'in-doubt' | 'late' };
 
 /** The body of an answered invoke: Teams' universal action response. */
 export interface InvokeBody {
@@ -31,6 +31,8 @@ export function invokeBody(answer: Answer): InvokeBody {
       return { statusCode: 500, type: ERROR, value: { code: 'try-again', message: TAKES_TOO_LONG } };
     case 'fault':
       return { statusCode: 500, type: ERROR, value: { code: 'fault', message: FAULT } };
+    case 'in-doubt':
+      return { statusCode: 500, type: ERROR, value: { code: 'fault', message: IN_DOUBT } };
   }
 }
 
@@ -47,6 +49,8 @@ export function messageFor(answer: Answer): Partial<Activity> | null {
       return textMessage(TAKES_TOO_LONG);
     case 'fault':
       return textMessage(FAULT);
+    case 'in-doubt':
+      return textMessage(IN_DOUBT);
     case 'nothing':
       return null;
   }

@@ -26,7 +26,7 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
     if (read.kind === 'bad') return refuse('bad-request', read.problem);
     const checked = await preflightRollout(needs, { tenantId: from.tenantId, form: read.value });
     if (checked.kind === 'refused') return refuse('bad-request', checked.problem);
-    return { kind: 'card', card: rolloutPreflight({ form: read.value, ...checked }) };
+    return { kind: 'card', card: rolloutPreflight(checked) };
   }),
   'rollout-launch': forHr(async (needs, { data, from, card }) => {
     const read = readCard(launchCard, data);
@@ -49,8 +49,9 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
           `A newer version of this policy was published meanwhile (version ${outcome.current}). Nothing was sent. Press Change and look at the numbers again.`,
         );
       case 'launched':
-      case 'already-launched':
         return progressReply(needs, outcome.campaign);
+      case 'already-launched':
+        return progressReply(needs, outcome.campaign, noticeFor(form, outcome.campaign));
     }
   }),
   'rollout-refresh': forHr(async (needs, { data, from }) => {
@@ -80,8 +81,15 @@ async function formReply(needs: Needs, id: CampaignId, filled?: RolloutForm): Pr
   return { kind: 'card', card };
 }
 
-async function progressReply(needs: Needs, campaign: Campaign): Promise<Reply> {
-  return { kind: 'card', card: progressCard(needs, campaign, await countProgress(needs, campaign)) };
+async function progressReply(needs: Needs, campaign: Campaign, notice?: string): Promise<Reply> {
+  const progress = await countProgress(needs, campaign);
+  return { kind: 'card', card: progressCard(needs, campaign, progress, notice) };
+}
+
+/** Pressing twice needs no word; meeting another officer's rollout does, since what was filled in here is not what goes out. */
+function noticeFor(form: RolloutForm, standing: Campaign): string | undefined {
+  if (form.campaignId === standing.id) return undefined;
+  return 'This rollout was launched already, so yours was not started. This is the one that stands.';
 }
 
 function forHr(handler: PressHandler): PressHandler {

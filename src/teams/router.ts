@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { Log } from '../ports/log';
+import { WriteInDoubt } from '../ports/write-in-doubt';
 import { answerInvoke } from './adapter';
 import { within } from './deadline';
 import type { ReceivedActivity } from './gate';
@@ -11,6 +12,8 @@ import { NOT_UNDERSTOOD } from './trouble';
 
 /** Milliseconds for answering a press. People wait for it; the rest of two seconds is for the way. */
 export const PRESS_DEADLINE_MS = 1_800;
+/** Milliseconds for answering a message; the rest of fifteen seconds is for sending the answer. */
+const MESSAGE_DEADLINE_MS = 9_000;
 
 type Handler = (context: TurnContext) => Promise<void>;
 
@@ -23,6 +26,12 @@ export function createRouter(
   const answer = async (reading: Reading): Promise<Answer> =>
     reading.kind === 'unreadable' ? reading.reply : answerInbound(answering, log, reading.inbound);
 
+  /** Teams sends a message again when it has waited fifteen seconds, and would get two answers. */
+  const inTime = async (reading: Reading): Promise<Answer> => {
+    const answered = await within(MESSAGE_DEADLINE_MS, answer(reading));
+    return answered === 'late' ? { kind: 'late' } : answered;
+  };
+
   const execute: Handler = async (context) => {
     const reading = readExecute(received(context));
     const answered = await within(pressDeadlineMs, answer(reading));
@@ -33,10 +42,10 @@ export function createRouter(
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
   const submit: Handler = async (context) => {
     const activity = received(context);
-    await deliver(context, log, await answer(readSubmit(activity)), activity.replyToId);
+    await deliver(context, log, await inTime(readSubmit(activity)), activity.replyToId);
   };
   const text: Handler = async (context) =>
-    deliver(context, log, await answer(readText(received(context))), undefined);
+    deliver(context, log, await inTime(readText(received(context))), undefined);
   const installation: Handler = async (context) => {
     const reading = readInstallation(received(context));
     if (reading.kind === 'read') await deliver(context, log, await answer(reading), undefined);
@@ -77,7 +86,7 @@ async function answerInbound(answering: Answering, log: Log, inbound: Inbound): 
     return await answering(inbound);
   } catch (cause) {
     log.error({ ...idsOf({ kind: 'read', inbound }), cause }, 'answering failed');
-    return { kind: 'fault' };
+    return { kind: cause instanceof WriteInDoubt ? 'in-doubt' : 'fault' };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
-import type { Lane, Pace } from './pace';
+import type { Turn } from './pace';
 import { failureOfAnswer, failureOfError, WireError } from './wire';
 
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
@@ -12,14 +12,20 @@ type SdkHeaders = SdkRequest['headers'];
  */
 export const REQUEST_DEADLINE_MS = 20_000;
 
+/** When a request may go, and whom to tell that Teams asked for quiet. */
+export interface Turns {
+  readonly turn: (chat: string | null) => Promise<Turn>;
+  readonly pause: (ms: number) => void;
+}
+
 /**
  * The connector's HTTP client: one attempt, in its turn, within the deadline. Left alone, the SDK posts a message up to four
  * times and waits for ever. Whatever goes wrong on the wire leaves here as a `WireError`, which its retries let pass.
  */
-export function createTransport(pace: Pace, lane: Lane, deadlineMs: number): HttpClient {
+export function createTransport(turns: Turns, deadlineMs: number): HttpClient {
   return {
     async sendRequest(request) {
-      const turn = await pace.turn(lane, chatIn(request.url));
+      const turn = await turns.turn(chatIn(request.url));
       if (turn.kind === 'paused')
         throw new WireError({
           kind: 'not-sent',
@@ -29,7 +35,7 @@ export function createTransport(pace: Pace, lane: Lane, deadlineMs: number): Htt
       const answer = await once(request, deadlineMs);
       if (answer.status < 200 || answer.status > 299) {
         const failure = failureOfAnswer(answer.status, answer.headers, answer.text);
-        if (failure.kind === 'answered' && failure.retryAfterMs !== null) pace.pause(failure.retryAfterMs);
+        if (failure.kind === 'answered' && failure.retryAfterMs !== null) turns.pause(failure.retryAfterMs);
         throw new WireError(failure);
       }
       return {

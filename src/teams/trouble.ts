@@ -1,5 +1,8 @@
-/** What people read when talking itself goes wrong. Nobody is told that something was recorded, or that it was not: it is not known. */
+/** What people read when talking itself goes wrong. */
 export const FAULT =
+  'Something went wrong on our side, and nothing was recorded. Please try again in a few minutes.';
+/** Storage took a record and did not say what became of it. */
+export const IN_DOUBT =
   'Something went wrong on our side, and we cannot say whether this was recorded. Please try again in a few minutes; pressing twice does no harm.';
 export const TAKES_TOO_LONG =
   'This is taking longer than it should. Please try again in a minute; pressing twice does no harm.';

@@ -1,6 +1,6 @@
 import { day, type TimeZone } from '../../src/domain/day';
 import type { DeliveryState } from '../../src/domain/delivery';
-import { digestMayGo, isLate, outstandingByManager } from '../../src/domain/digest';
+import { digestMayGo, digestOf, isLate, outstandingByManager } from '../../src/domain/digest';
 import { CAMPAIGN, buildAssignment, buildCampaign, buildDelivery, delivered, someone } from './samples';
 
 const london = 'Europe/London' as TimeZone;
@@ -38,6 +38,18 @@ describe('who is late', () => {
 
   test('a card that came early does not make anybody late before the due day has passed', () => {
     expect(isLate(buildDelivery(1, inTime), campaign.due, campaign.due, london)).toBe(false);
+  });
+});
+
+describe('what a digest holds', () => {
+  test('however many are outstanding, it names forty and counts all', () => {
+    const digest = digestOf(
+      campaign.due,
+      Array.from({ length: 5_000 }, (_, n) => `${'x'.repeat(500)}${n}`),
+    );
+    expect(digest.total).toBe(5_000);
+    expect(digest.people).toHaveLength(40);
+    expect(JSON.stringify(digest).length).toBeLessThan(32_768);
   });
 });
 

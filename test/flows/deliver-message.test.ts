@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campaign } from '../../src/domain/campaign';
-import { campaignId, deliveryIdFor } from '../../src/domain/ids';
+import { day } from '../../src/domain/day';
+import { campaignId, deliveryIdFor, policyId } from '../../src/domain/ids';
 import { deliverMessage } from '../../src/flows/deliver-message';
 import { openCampaign } from '../../src/flows/open-campaign';
 import { publishPolicy } from '../../src/flows/publish-policy';
@@ -164,6 +165,29 @@ describe('what a dead worker leaves behind', () => {
         deliveryIds: [deliveryIdFor(campaign.id, 'initial', ONE)],
       },
     ]);
+  });
+
+  test('an earlier launch that opens later takes its people over', async () => {
+    const key = (n: number) => campaignId(`44444444-4444-4444-8444-${n.toString().padStart(12, '0')}`);
+    const policy = policyId('another');
+    const bytes = await readFile(POLICY);
+    await publishPolicy(needs, { policyId: policy, bytes, fileName: 'another.txt' });
+    const october = buildCampaign({
+      id: key(1),
+      policyId: policy,
+      opens: day('2026-10-01'),
+      state: 'launched',
+    });
+    const september = buildCampaign({ id: key(2), policyId: policy, state: 'launched' });
+    await needs.campaigns.add(october, 'october');
+    await needs.campaigns.add({ ...september, launchedAt: new Date('2026-09-15T16:00:00Z') }, 'september');
+    await openCampaign(needs, { tenantId: TENANT, campaignId: september.id });
+    expect((await needs.assignments.get(september.id, ONE))?.supersededBy).toBeNull();
+
+    needs.setClock('2026-10-01T08:00:00Z');
+    await openCampaign(needs, { tenantId: TENANT, campaignId: october.id });
+    expect((await needs.assignments.get(september.id, ONE))?.supersededBy).toBe(october.id);
+    expect((await needs.assignments.get(october.id, ONE))?.supersededBy).toBeNull();
   });
 
   test('opening a campaign twice asks everybody once', async () => {

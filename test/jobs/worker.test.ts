@@ -76,7 +76,7 @@ describe('cards that want updating', () => {
     await updates.stop();
     const jobs = (await needs.jobs.take(32)).map(({ job }) => job);
     expect(jobs).toEqual([
-      { kind: 'update-cards', tenantId: TENANT, campaignId: CAMPAIGN, deliveryIds: ids },
+      { kind: 'update-cards', tries: 0, tenantId: TENANT, campaignId: CAMPAIGN, deliveryIds: ids },
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('cards that want updating', () => {
       return kept?.delivery.state.kind === 'delivered';
     });
     const deliveryIds = [deliveryIdFor(id, 'initial', someone(1))];
-    await needs.jobs.put({ kind: 'update-cards', tenantId: TENANT, campaignId: id, deliveryIds });
+    await needs.jobs.put({ kind: 'update-cards', tries: 0, tenantId: TENANT, campaignId: id, deliveryIds });
     await eventually('the card shows it', () =>
       connector.requests.some(
         ({ method, body }) => method === 'PUT' && JSON.stringify(body).includes('Recorded. Thank you.'),

@@ -51,6 +51,16 @@ describe('in local mode', () => {
     expect((await send('{}', 'text/plain')).status).toBe(415);
   });
 
+  test('a compressed body is turned away, and the service lives', async () => {
+    const response = await fetch(`${service.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: 'no gzip at all',
+    });
+    expect(response.status).toBe(415);
+    expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
+  });
+
   test('other methods and paths are turned away', async () => {
     expect((await fetch(`${service.url}/api/messages`)).status).toBe(405);
     expect((await fetch(`${service.url}/nowhere`)).status).toBe(404);
@@ -156,6 +166,7 @@ describe('in production', () => {
         },
       },
     ],
+    ['a token that never expires', { claims: { exp: undefined } }],
     ['a token for another address', { claims: { serviceurl: 'https://elsewhere.example/' } }],
   ])('%s gets 401', async (_what, token) => {
     expect((await send(token)).status).toBe(401);

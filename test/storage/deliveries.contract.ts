@@ -61,7 +61,7 @@ export function deliveriesContract(open: () => DeliveryStore): void {
 
     test('are listed by purpose, with the mark that moves them', async () => {
       const campaignId = newCampaignId();
-      const digest = { due: day('2026-10-16'), people: [HOSTILE, 'Amira Khan'] };
+      const digest = { due: day('2026-10-16'), total: 2, people: [HOSTILE, 'Amira Khan'] };
       const toManager = sampleDelivery({ campaignId, purpose: 'digest', digest });
       await open().addAll([toManager, sampleDelivery({ campaignId }), sampleDelivery()]);
       const listed = await open().list(campaignId, 'digest');

@@ -23,7 +23,7 @@ export function jobsContract(open: () => JobQueue): void {
         campaignId,
         deliveryIds: many(100, () => deliveryIdFor(campaignId, 'digest', newStaff())),
       },
-      { kind: 'update-cards', tenantId, campaignId, deliveryIds: [deliveryId] },
+      { kind: 'update-cards', tries: 0, tenantId, campaignId, deliveryIds: [deliveryId] },
     ])('reach one worker as they were put: $kind', async (job) => {
       await open().put(job);
       const [first] = await open().take(32);

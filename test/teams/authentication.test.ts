@@ -12,6 +12,7 @@ import {
   message,
   OTHER_TENANT,
   TENANT,
+  sendNow,
 } from './samples';
 import { startStubConnector, type StubConnector } from './stub-connector';
 
@@ -258,7 +259,7 @@ test('everything that goes out carries the bot’s own token, which is fetched o
   const own = signIn(appId);
   const { bot } = productionBot({ appId, credentialsFactory: own.factory });
   await bot.receive({ authorization: keys.authorization(appId, SERVICE), body: message(SERVICE) });
-  await bot.messenger.send({ serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
+  await sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
   expect(teams.requests.map(({ headers }) => headers.authorization)).toEqual([
     `Bearer ${OWN_TOKEN}`,
     `Bearer ${OWN_TOKEN}`,
@@ -268,7 +269,7 @@ test('everything that goes out carries the bot’s own token, which is fetched o
 
 test('a bot that gets no token of its own has delivered nothing, and says so', async () => {
   const { bot } = productionBot({ credentialsFactory: failingSignIn() });
-  const outcome = await bot.messenger.send({ serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
+  const outcome = await sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
   expect(outcome).toMatchObject({ kind: 'not-delivered' });
   expect(teams.requests).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Messenger } from '../../src/ports/messenger';
 import { staffId, tenantId } from '../../src/domain/ids';
 import { freePort } from '../../src/demo/azurite';
 import { createBot } from '../../src/teams/bot';
-import { ALICE, CARD, localOptions, TENANT } from './samples';
+import { ALICE, CARD, localOptions, TENANT, sendNow } from './samples';
 import { startStubConnector, type StubAnswer, type StubConnector } from './stub-connector';
 
 let teams: StubConnector;
@@ -16,7 +16,7 @@ beforeEach(() => {
   messenger = createBot(localOptions({ deadlines: { request: DEADLINE_MS } })).messenger;
 });
 
-const send = () => messenger.send({ serviceUrl: teams.url, conversationId: 'a:alice' }, CARD);
+const send = () => sendNow(messenger, { serviceUrl: teams.url, conversationId: 'a:alice' }, CARD);
 const reach = () => messenger.reach(tenantId(TENANT), staffId(ALICE), teams.url);
 
 test('a card goes out alone, with the words that pop up, and its address comes back', async () => {
@@ -39,7 +39,7 @@ test('a card goes out alone, with the words that pop up, and its address comes b
 });
 
 test('a service address with a path keeps it', async () => {
-  await messenger.send({ serviceUrl: `${teams.url}/uk/tenant/`, conversationId: 'a:alice' }, CARD);
+  await sendNow(messenger, { serviceUrl: `${teams.url}/uk/tenant/`, conversationId: 'a:alice' }, CARD);
   expect(teams.requests.map(({ path }) => path)).toEqual([
     '/uk/tenant/v3/conversations/a%3Aalice/activities',
   ]);
@@ -89,7 +89,7 @@ test.each<[string, unknown]>([
 
 test('what could not even connect was not delivered', async () => {
   const serviceUrl = `http://127.0.0.1:${await freePort()}`;
-  const outcome = await messenger.send({ serviceUrl, conversationId: 'a:alice' }, CARD);
+  const outcome = await sendNow(messenger, { serviceUrl, conversationId: 'a:alice' }, CARD);
   expect(outcome).toMatchObject({ kind: 'not-delivered', detail: 'ECONNREFUSED' });
 });
 
@@ -185,7 +185,7 @@ test('a stored address that was tampered with gets no request', async () => {
   const reached = jest.spyOn(globalThis, 'fetch');
   for (const serviceUrl of [teams.url, 'https://smba.trafficmanager.net.evil.com/', 'https://evil.com']) {
     const to = { serviceUrl, conversationId: 'a:alice' };
-    expect(await production.send(to, CARD)).toMatchObject({ kind: 'refused' });
+    expect(await sendNow(production, to, CARD)).toMatchObject({ kind: 'refused' });
     expect(await production.reach(tenantId(TENANT), staffId(ALICE), serviceUrl)).toMatchObject({
       kind: 'refused',
     });
@@ -200,7 +200,7 @@ test('a rollout arrives at the pace that was set', async () => {
   messenger = createBot(localOptions({ ratePerSecond: 40 })).messenger;
   const chats = Array.from({ length: 60 }, (_, i) => `a:${i}`);
   await Promise.all(
-    chats.map((conversationId) => messenger.send({ serviceUrl: teams.url, conversationId }, CARD)),
+    chats.map((conversationId) => sendNow(messenger, { serviceUrl: teams.url, conversationId }, CARD)),
   );
   const moments = teams.requests.map(({ at }) => at);
   for (const from of moments)

@@ -1,3 +1,5 @@
+import type { Messenger } from '../../src/ports/messenger';
+import type { SendOutcome } from '../../src/domain/delivery';
 import type { Card } from '../../src/cards/card';
 import type { Log } from '../../src/ports/log';
 import type { BotOptions } from '../../src/teams/bot';
@@ -82,4 +84,14 @@ export function localOptions(changed: Partial<BotOptions> = {}): BotOptions {
     log: memoryLog(),
     ...changed,
   };
+}
+
+/** Posts a card as soon as its turn has come. */
+export async function sendNow(
+  messenger: Messenger,
+  to: Parameters<Messenger['turn']>[0],
+  card: Card,
+): Promise<SendOutcome> {
+  const turn = await messenger.turn(to);
+  return turn.kind === 'go' ? turn.send(card) : turn;
 }
