@@ -20,9 +20,10 @@ const NAMED_AT_MOST = 40;
 
 /** Who is outstanding in a manager's team, and how to ask them kindly. */
 export function managerDigest(input: { readonly campaign: Campaign; readonly digest: DigestContent }): Card {
-  const { people, due } = input.digest;
+  const { people } = input.digest;
+  const { policyTitle, due } = input.campaign;
   const count = people.length === 1 ? '1 person' : `${people.length} people`;
-  const heading = `${plainTitle(input.campaign.policyTitle)}: ${count} outstanding`;
+  const heading = `${plainTitle(policyTitle)}: ${count} outstanding`;
   const lines = people.slice(0, NAMED_AT_MOST).map((name) => `${plainName(name)}: due ${dayAndMonth(due)}`);
   const left = people.length - lines.length;
   const more = left > 0 ? `and ${left} more: ask HR for the list` : '';

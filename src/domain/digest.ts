@@ -1,8 +1,8 @@
-import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
 import { dayOf, isWorkingDay, workingDayAfter, type Day, type TimeZone } from './day';
 import type { Delivery } from './delivery';
 import type { StaffId } from './ids';
+import type { Participant } from './progress';
 
 /** Nobody is late sooner than this many working days after their card was delivered. */
 export const FAIR_WORKING_DAYS = 10;
@@ -22,15 +22,9 @@ export function isLate(delivery: Delivery | undefined, due: Day, today: Day, zon
   return today > due && today > fairly;
 }
 
-export interface Outstanding {
-  readonly assignment: Assignment;
-  readonly delivery: Delivery | undefined;
-  readonly hasAcknowledged: boolean;
-}
-
 /** The names each manager should hear, in alphabetical order. Managers with nobody outstanding are absent. */
 export function outstandingByManager(
-  people: readonly Outstanding[],
+  people: readonly Participant[],
   campaign: Campaign,
   today: Day,
   zone: TimeZone,

@@ -7,9 +7,8 @@ import type { Needs } from '../ports/needs';
 import { preflightRollout } from './preflight-rollout';
 
 export type LaunchOutcome =
+  /** By this press, by one before, or by another officer. */
   | { readonly kind: 'launched'; readonly campaign: Campaign }
-  /** A press before, or another officer, started it already. */
-  | { readonly kind: 'already-launched'; readonly campaign: Campaign }
   | { readonly kind: 'newer-version'; readonly current: number }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -71,5 +70,5 @@ export async function launchRollout(
   if (standing.state === 'launched' && standing.opens <= dayOf(needs.clock.now(), needs.zone))
     await needs.jobs.put({ kind: 'open-campaign', tenantId, campaignId: id });
   needs.log.info({ campaignId: id, added }, 'rollout launched');
-  return { kind: added ? 'launched' : 'already-launched', campaign: standing };
+  return { kind: 'launched', campaign: standing };
 }

@@ -35,7 +35,7 @@ export async function planDigests(
       campaignId: campaign.id,
       purpose: 'digest',
       staffId: manager,
-      digest: { due: campaign.due, people },
+      digest: { people },
       state: { kind: 'waiting', notBefore: needs.clock.now() },
     }));
   await needs.deliveries.addAll(digests);

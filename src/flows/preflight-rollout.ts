@@ -1,7 +1,6 @@
-import { reviewHasPassed } from '../domain/campaign';
+import { passedReview } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { TenantId } from '../domain/ids';
-import type { Person } from '../domain/person';
 import type { PublishedPolicy } from '../domain/policy';
 import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
 import type { Needs } from '../ports/needs';
@@ -10,7 +9,6 @@ export type PreflightOutcome =
   | {
       readonly kind: 'ready';
       readonly policy: PublishedPolicy;
-      readonly people: readonly Person[];
       readonly preflight: Preflight;
       /** The review date that has passed, so that HR must say why the policy is sent; null when none has. */
       readonly reviewPassed: Day | null;
@@ -39,7 +37,6 @@ export async function preflightRollout(
   return {
     kind: 'ready',
     policy,
-    people: audience.people,
     preflight: preflightOf(
       form,
       audience.audience,
@@ -47,7 +44,7 @@ export async function preflightRollout(
       audience.notFound,
       new Map(chats.map((chat) => [chat.staffId, chat])),
     ),
-    reviewPassed: reviewHasPassed(policy.document, today) ? policy.document.metadata.nextReview : null,
+    reviewPassed: passedReview(policy.document, today),
   };
 }
 

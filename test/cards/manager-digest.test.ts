@@ -1,11 +1,10 @@
 import { managerDigest } from '../../src/cards/manager-digest';
-import { day } from '../../src/domain/day';
 import { expectAccessible, keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign } from './samples';
 
 const digest = (people: readonly string[], policyTitle = 'Social Media Policy') =>
-  managerDigest({ campaign: sampleCampaign({ policyTitle }), digest: { due: day('2026-10-16'), people } });
+  managerDigest({ campaign: sampleCampaign({ policyTitle }), digest: { people } });
 
 keepsTheHouseRules({ card: (words) => digest([words, words], words) });
 
