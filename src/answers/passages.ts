@@ -1,9 +1,6 @@
 import type { PolicyId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
-import type { Clause, PolicyDocument } from '../domain/policy';
-
-/** Who filled in the equality screening is on the page and is nobody's answer. */
-const NAMES_A_PERSON = /name of person/i;
+import { namesThePerson, type Clause, type PolicyDocument } from '../domain/policy';
 
 /** Every passage of a policy that may be quoted, in its order: each clause with the stems of its list. */
 export function passagesFor(
@@ -15,5 +12,5 @@ export function passagesFor(
   const stemsOf = (clause: Clause) => clause.parents.flatMap((id) => byId.get(id) ?? []);
   return document.clauses
     .map((clause) => ({ policyId, policyTitle: document.title, version, clause, stems: stemsOf(clause) }))
-    .filter(({ clause, stems }) => ![...stems, clause].some(({ text }) => NAMES_A_PERSON.test(text)));
+    .filter(({ clause, stems }) => ![...stems, clause].some(namesThePerson));
 }

@@ -22,7 +22,7 @@ export function questionWords(question: string): readonly Word[] {
 }
 
 /** The words of a text in their order. Takes time in proportion to its length. */
-export function wordsOf(text: string): readonly Word[] {
+function wordsOf(text: string): readonly Word[] {
   return plain(text).flatMap((word) => (word.length > WORD_AT_MOST ? [] : [wordOf(word)]));
 }
 

@@ -10,13 +10,17 @@ export interface NameList {
 
 const NAMED_AT_MOST = 20;
 
-/** The first twenty lines under "{what} ({total})". No lines make no list. */
-export function nameList(what: string, lines: readonly string[], total = lines.length): readonly NameList[] {
+/** The first twenty lines under "{what} ({how many})". No lines make no list. */
+export function nameList(what: string, lines: readonly string[]): readonly NameList[] {
   if (lines.length === 0) return [];
   const names = lines.slice(0, NAMED_AT_MOST).map((line) => ({ line }));
-  const left = total - names.length;
+  const left = lines.length - names.length;
   return [
-    { heading: withoutMarkdown(`${what} (${total})`), names, more: left > 0 ? `and ${left} more` : '' },
+    {
+      heading: withoutMarkdown(`${what} (${lines.length})`),
+      names,
+      more: left > 0 ? `and ${left} more` : '',
+    },
   ];
 }
 

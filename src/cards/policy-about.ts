@@ -1,9 +1,9 @@
 import template from '../../cards/policy-about.json';
-import { reviewHasPassed, type Campaign } from '../domain/campaign';
+import { passedReview, type Campaign } from '../domain/campaign';
 import { dateInFull } from '../domain/day';
 import type { DeliveryId } from '../domain/ids';
 import { aboutPages, type Page } from '../domain/pages';
-import type { Clause, PolicyDocument } from '../domain/policy';
+import { namesThePerson, type PolicyDocument } from '../domain/policy';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
 import { clauseLine, type ClauseLine } from './clause-line';
@@ -40,14 +40,11 @@ export function policyAbout(input: {
   readonly document: PolicyDocument;
 }): Card {
   const { campaign, document } = input;
-  const { nextReview } = document.metadata;
+  const review = passedReview(document, campaign.opens);
   const content = about.fill({
     title: plainTitle(campaign.policyTitle),
     version: campaign.version,
-    review:
-      nextReview !== null && reviewHasPassed(document, campaign.opens)
-        ? `Review was due ${dateInFull(nextReview)}. This version still applies.`
-        : '',
+    review: review === null ? '' : `Review was due ${dateInFull(review)}. This version still applies.`,
     sections: aboutPages(document).slice(0, SECTIONS_AT_MOST).map(aboutSection),
     press: staffPress(campaign, input.deliveryId),
   });
@@ -62,11 +59,6 @@ function aboutSection(page: Page): AboutSection {
     rows: rows.slice(0, ROWS_AT_MOST).map((row) => clauseLine({ ...row, text: shortened(row.text) })),
     more: left > 0 ? `And ${left} more rows: ask HR for the document.` : '',
   };
-}
-
-/** The screening's author did not write to the whole staff, so the card leaves them out. */
-function namesThePerson(clause: Clause): boolean {
-  return /name of person/i.test(clause.text);
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,5 @@
 import template from '../../cards/policy-invitation.json';
-import { reviewHasPassed, type Campaign } from '../domain/campaign';
+import { passedReview, type Campaign } from '../domain/campaign';
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { DeliveryId } from '../domain/ids';
 import { readingMinutes } from '../domain/pages';
@@ -30,16 +30,16 @@ export function policyInvitation(input: {
 }): Card {
   const { campaign, deliveryId, document } = input;
   const title = plainTitle(campaign.policyTitle);
-  const { nextReview } = document.metadata;
+  const review = passedReview(document, campaign.opens);
   const content = invitation.fill({
     heading: withoutMarkdown(title),
     title,
     asking: askingWords(document, campaign.due),
     howLong: `Allow about ${readingMinutes(document)} minutes, in working time. You can stop and carry on.`,
     review:
-      nextReview !== null && reviewHasPassed(document, campaign.opens)
-        ? `Its review, due ${dateInFull(nextReview)}, is not finished; this version still applies.`
-        : '',
+      review === null
+        ? ''
+        : `Its review, due ${dateInFull(review)}, is not finished; this version still applies.`,
     press: staffPress(campaign, deliveryId),
   });
   return { content, summary: STAFF_SUMMARY };

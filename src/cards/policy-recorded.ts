@@ -34,7 +34,6 @@ export function policyRecorded(input: {
     `which text you confirm: ${policy}, with a fingerprint that shows if a word of it changes (${fingerprint}…)`,
     `the exact words: "${statement}"`,
     'when you confirm',
-    "Microsoft's proof that the message came from your Teams account",
   ];
   const content = recorded.fill({
     policy,

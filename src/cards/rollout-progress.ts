@@ -67,11 +67,7 @@ export function rolloutProgress(input: {
     left: 100 - done,
     states,
     accounted: `${inSomeState(progress)} of ${progress.audience} accounted for`,
-    lists: nameList(
-      'Cannot be reached',
-      progress.unreachable.map(nameAndReason),
-      progress.counts.unreachable,
-    ),
+    lists: nameList('Cannot be reached', progress.unreachable.map(nameAndReason)),
     launched: momentInWords(campaign.launchedAt, zone),
     asOf: momentInWords(input.at, zone),
     fallback: states.map((state) => `${state.title}: ${state.value}.`).join(' '),

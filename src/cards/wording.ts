@@ -20,9 +20,5 @@ export function refusalWords(code: RefusalCode): string {
   }
 }
 
-/** Something broke on our side. */
-export const faultWords =
-  'Something went wrong on our side. Nothing was recorded unless you see a receipt. Please press again in a minute; if it happens again, tell HR.';
-
 /** Somebody who is not HR asked for a rollout. */
 export const notForYou = 'Only HR can start a rollout, so nothing was done. If one is needed, please ask HR.';

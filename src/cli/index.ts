@@ -14,7 +14,7 @@ function commands(): Command {
   policy
     .command('read')
     .description('shows how a policy is read: its sections, clauses and review dates')
-    .argument('<file>', 'a .docx, .md or .txt file')
+    .argument('<file>', 'a .txt or .md file')
     .option('--json', 'everything that was read, as JSON')
     .action(policyRead);
 

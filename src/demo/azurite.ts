@@ -7,7 +7,6 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 
 export interface Azurite {
   readonly connectionString: string;
-  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,7 +35,6 @@ export async function startAzurite(): Promise<Azurite> {
       `QueueEndpoint=http://127.0.0.1:${queue}/${ACCOUNT}`,
       `TableEndpoint=http://127.0.0.1:${table}/${ACCOUNT}`,
     ].join(';'),
-    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -7,7 +7,6 @@ import { habitOf, nextPress, pageOf } from './colleagues';
 
 /** The Teams side of the simulated colleagues: takes their messages and presses their buttons. */
 export interface ColleagueConnector {
-  readonly url: string;
   /** Everybody's chat becomes known to the bot, as when they get the app. */
   readonly install: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -88,7 +87,6 @@ export async function startColleagues(settings: ColleagueSettings): Promise<Coll
   }
 
   return {
-    url,
     install: async () => {
       for (const person of settings.people)
         await tellBot(person, { type: 'installationUpdate', action: 'add' });

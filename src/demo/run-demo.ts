@@ -18,18 +18,19 @@ const ROSTER = join(PACKAGE_ROOT, 'src', 'demo', 'roster.csv');
 /** A Tuesday after lessons, in the second full week of term. */
 const STARTS_AT = '2026-09-15T15:35:00+01:00';
 const UP_WITHIN_MS = 30_000;
+/** A colleague confirms between five seconds and two minutes after a card. */
+const ANSWER_WITHIN_MS = [5_000, 120_000] as const;
 
-export interface Demo {
+interface Demo {
   /** The emulator's page. */
   readonly url: string;
-  readonly botUrl: string;
   /** Where the service's own log goes. */
   readonly logFile: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the storage emulator, the service, the simulated colleagues and the Teams emulator; ends what it started when one does not come up. */
-export async function startDemo(answerWithinMs: readonly [number, number] = [5_000, 120_000]): Promise<Demo> {
+async function startDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'readback-demo-'));
   const ending: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = async (): Promise<void> => {
@@ -56,7 +57,12 @@ export async function startDemo(answerWithinMs: readonly [number, number] = [5_0
     ending.push(() => endProcess(service));
     await untilAnswers(`http://127.0.0.1:${port}/health/ready`, service, logFile);
 
-    const colleagues = await startColleagues({ people: others, tenantId: TENANT_ID, botUrl, answerWithinMs });
+    const colleagues = await startColleagues({
+      people: others,
+      tenantId: TENANT_ID,
+      botUrl,
+      answerWithinMs: ANSWER_WITHIN_MS,
+    });
     ending.push(colleagues.stop);
     await colleagues.install();
 
@@ -67,7 +73,7 @@ export async function startDemo(answerWithinMs: readonly [number, number] = [5_0
     ending.push(() => endProcess(emulator));
     const url = `http://localhost:${emulatorPort}`;
     await untilAnswers(`${url}/_debug/ping`, emulator, emulatorLog);
-    return { url, botUrl, logFile, stop };
+    return { url, logFile, stop };
   } catch (cause) {
     await stop();
     throw cause;

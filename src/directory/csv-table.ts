@@ -6,7 +6,7 @@ export type TableOutcome =
   | { readonly kind: 'refused'; readonly row: number; readonly problem: string };
 
 /** Limits far above any trust's staff list, so that a wrong file cannot exhaust the service. */
-export const LIMITS = {
+const LIMITS = {
   bytes: 64 * 1024 * 1024,
   people: 250_000,
   charactersInRow: 100_000,

@@ -72,9 +72,9 @@ export function audienceInWords(audience: Audience): string {
   }
 }
 
-/** The policy's review date is behind `today`, so HR must say why it goes out all the same. */
-export function reviewHasPassed(document: PolicyDocument, today: Day): boolean {
-  return document.metadata.nextReview !== null && document.metadata.nextReview < today;
+/** The policy's review date when it is behind `today`, so that HR must say why it goes out all the same; else null. */
+export function passedReview({ metadata }: PolicyDocument, today: Day): Day | null {
+  return metadata.nextReview !== null && metadata.nextReview < today ? metadata.nextReview : null;
 }
 
 /** Whether people are asked by it, or are about to be. */

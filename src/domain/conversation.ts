@@ -6,8 +6,6 @@ export interface Conversation {
   readonly staffId: StaffId;
   readonly conversationId: string;
   readonly serviceUrl: string;
-  /** The chat member id Teams uses for this person and this bot (`29:…`). */
-  readonly memberId: string;
   /** `removed`: the person uninstalled the app; `blocked`: Teams refused a message because they blocked it. */
   readonly state: 'open' | 'removed' | 'blocked';
 }

@@ -1,5 +1,4 @@
 import type { MessageAddress } from './conversation';
-import type { Day } from './day';
 import type { CampaignId, DeliveryId, Purpose, StaffId, TenantId } from './ids';
 
 /** Why Teams will not take a message for somebody, in words HR can act on. */
@@ -16,7 +15,7 @@ export type UnreachableReason =
  */
 export type DeliveryState =
   | { readonly kind: 'waiting'; readonly notBefore: Date }
-  | { readonly kind: 'sending'; readonly attemptId: string; readonly since: Date }
+  | { readonly kind: 'sending'; readonly since: Date }
   | { readonly kind: 'delivered'; readonly at: Date; readonly address: MessageAddress | null }
   | { readonly kind: 'unknown'; readonly since: Date; readonly detail: string }
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly detail: string }
@@ -24,7 +23,6 @@ export type DeliveryState =
 
 /** What a manager's digest says, frozen before it is sent: how many are outstanding, and the names of the first of them. */
 export interface DigestContent {
-  readonly due: Day;
   readonly total: number;
   readonly people: readonly string[];
 }

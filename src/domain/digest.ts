@@ -1,8 +1,8 @@
-import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
 import { dayOf, isWorkingDay, workingDayAfter, type Day, type TimeZone } from './day';
 import type { Delivery, DigestContent } from './delivery';
 import type { StaffId } from './ids';
+import type { Participant } from './progress';
 
 /** Nobody is late sooner than this many working days after their card was delivered. */
 export const FAIR_WORKING_DAYS = 10;
@@ -27,20 +27,14 @@ const NAMED_AT_MOST = 40;
 const NAME_CHARACTERS = 100;
 
 /** The content of one manager's digest. However many are outstanding, it fits one row and one card. */
-export function digestOf(due: Day, people: readonly string[]): DigestContent {
+export function digestOf(people: readonly string[]): DigestContent {
   const named = people.slice(0, NAMED_AT_MOST).map((name) => name.slice(0, NAME_CHARACTERS));
-  return { due, total: people.length, people: named };
-}
-
-export interface Outstanding {
-  readonly assignment: Assignment;
-  readonly delivery: Delivery | undefined;
-  readonly hasAcknowledged: boolean;
+  return { total: people.length, people: named };
 }
 
 /** The names each manager should hear, in alphabetical order. Managers with nobody outstanding are absent. */
 export function outstandingByManager(
-  people: readonly Outstanding[],
+  people: readonly Participant[],
   campaign: Campaign,
   today: Day,
   zone: TimeZone,

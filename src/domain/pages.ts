@@ -1,4 +1,4 @@
-import { clausesOf, type Clause, type PolicyDocument, type Section } from './policy';
+import { clausesOf, DOCUMENT_CONTROL, type Clause, type PolicyDocument, type Section } from './policy';
 
 /** What a reader sees at once: one section, or a part of a long one, and the headings it stands under. */
 export interface Page {
@@ -8,8 +8,8 @@ export interface Page {
 }
 
 /** Whether a section describes the document (control table, equality screening) and not what staff do. */
-export function isAboutTheDocument(section: Section): boolean {
-  return section.id === 'document-control' || /equality.*screening|document control/i.test(section.title);
+function isAboutTheDocument(section: Section): boolean {
+  return section.id === DOCUMENT_CONTROL || /equality.*screening|document control/i.test(section.title);
 }
 
 /** A version never changes, so neither do its pages; every card of a rollout asks for them. */

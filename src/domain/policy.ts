@@ -55,8 +55,13 @@ export interface PublishedPolicy {
   readonly document: PolicyDocument;
 }
 
-/** Sections that describe the document instead of what staff should do; shown under "About this document". */
+/** Id of the section for what stands before the first heading and describes the document. */
 export const DOCUMENT_CONTROL = 'document-control';
+
+/** Who filled in the equality screening is in the document and is on no card and nobody's answer. */
+export function namesThePerson(clause: Clause): boolean {
+  return /name of person/i.test(clause.text);
+}
 
 /** The clauses of one section, in the document's order. */
 export function clausesOf(document: PolicyDocument, sectionId: string): readonly Clause[] {

@@ -1,5 +1,13 @@
 import type { Assignment } from './assignment';
 import type { Delivery } from './delivery';
+import type { NamedReason } from './rollout';
+
+/** Somebody in a campaign with what is known of them. */
+export interface Participant {
+  readonly assignment: Assignment;
+  readonly delivery: Delivery | undefined;
+  readonly hasAcknowledged: boolean;
+}
 
 /** Where one person stands in a campaign. Everyone is in exactly one. */
 export type Standing =
@@ -31,22 +39,18 @@ export function standingOf(
 export interface Progress {
   readonly audience: number;
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Who cannot be reached and why, for HR: at most the first twenty. */
-  readonly unreachable: readonly { readonly name: string; readonly reason: string }[];
+  /** Who cannot be reached and why, for HR. */
+  readonly unreachable: readonly NamedReason[];
 }
 
-const NAMED_AT_MOST = 20;
-
-export function progressOf(
-  people: readonly { assignment: Assignment; delivery: Delivery | undefined; hasAcknowledged: boolean }[],
-): Progress {
+export function progressOf(people: readonly Participant[]): Progress {
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  const unreachable: { name: string; reason: string }[] = [];
+  const unreachable: NamedReason[] = [];
   for (const { assignment, delivery, hasAcknowledged } of people) {
     const standing = standingOf(assignment, delivery, hasAcknowledged);
     counts[standing] += 1;
     if (standing === 'unreachable' && delivery?.state.kind === 'unreachable')
       unreachable.push({ name: assignment.name, reason: delivery.state.reason });
   }
-  return { audience: people.length, counts, unreachable: unreachable.slice(0, NAMED_AT_MOST) };
+  return { audience: people.length, counts, unreachable };
 }

@@ -5,8 +5,8 @@ import type { Needs } from '../ports/needs';
 import { checkPress, type Press } from './check-press';
 
 export type AcknowledgeOutcome =
+  /** Now or by an earlier press: `line` is the one that stands. */
   | { readonly kind: 'recorded'; readonly line: Acknowledgement }
-  | { readonly kind: 'already-recorded'; readonly line: Acknowledgement }
   | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
 
 /** Presses within this time of the first are the same impatience; a later one means that the card still shows its button. Milliseconds. */
@@ -27,7 +27,7 @@ export async function acknowledgePolicy(
   if (checked.kind === 'refused') return checked;
   if (checked.closed) {
     const line = await needs.ledger.get(press.campaignId, press.staffId);
-    return line === null ? { kind: 'refused', code: 'closed' } : { kind: 'already-recorded', line };
+    return line === null ? { kind: 'refused', code: 'closed' } : { kind: 'recorded', line };
   }
 
   const now = needs.clock.now();
@@ -36,7 +36,7 @@ export async function acknowledgePolicy(
     lineFor(checked.campaign, checked.assignment, name, now),
   );
   if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS) needs.cardUpdates.want(press);
-  return { kind: added ? 'recorded' : 'already-recorded', line: standing };
+  return { kind: 'recorded', line: standing };
 }
 
 function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {

@@ -18,7 +18,6 @@ export type DeliverNeeds = Pick<
   | 'clock'
   | 'ledger'
   | 'messenger'
-  | 'newId'
   | 'policies'
 >;
 
@@ -59,7 +58,6 @@ export async function deliverMessage(
   if (turn.kind === 'not-delivered') return conclude(needs, kept, turn);
   const intent = await needs.deliveries.move(kept, {
     kind: 'sending',
-    attemptId: needs.newId(),
     since: needs.clock.now(),
   });
   if (intent === null) return SETTLED;
@@ -126,7 +124,6 @@ async function chatOf(needs: DeliverNeeds, { tenantId, staffId }: Delivery): Pro
     staffId,
     conversationId: reached.conversationId,
     serviceUrl,
-    memberId: staffId,
     state: 'open',
   };
   await needs.conversations.keep(conversation);

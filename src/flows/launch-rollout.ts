@@ -7,9 +7,8 @@ import type { Needs } from '../ports/needs';
 import { preflightRollout } from './preflight-rollout';
 
 export type LaunchOutcome =
+  /** By this press, by one before, or by another officer. */
   | { readonly kind: 'launched'; readonly campaign: Campaign }
-  /** A press before, or another officer, started it already. */
-  | { readonly kind: 'already-launched'; readonly campaign: Campaign }
   | { readonly kind: 'newer-version'; readonly current: number }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -74,5 +73,5 @@ export async function launchRollout(
       needs.log.error({ campaignId: id, cause }, 'opening not queued');
     });
   needs.log.info({ campaignId: id, added }, 'rollout launched');
-  return { kind: added ? 'launched' : 'already-launched', campaign: standing };
+  return { kind: 'launched', campaign: standing };
 }

@@ -4,7 +4,6 @@ import type { StaffId, TenantId } from '../domain/ids';
 import type { Needs } from '../ports/needs';
 
 export interface PersonalRecord {
-  /** Newest first. */
   readonly lines: readonly Acknowledgement[];
   /** Campaigns that ask this person and that they have not confirmed yet. */
   readonly open: readonly Campaign[];
@@ -28,9 +27,7 @@ export async function listRecord(
     }),
   );
   return {
-    lines: entries
-      .flatMap(({ line }) => (line === null ? [] : [line]))
-      .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime()),
+    lines: entries.flatMap(({ line }) => (line === null ? [] : [line])),
     open: entries.filter(({ asked, line }) => asked && line === null).map(({ campaign }) => campaign),
   };
 }

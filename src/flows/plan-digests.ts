@@ -35,7 +35,7 @@ export async function planDigests(
       campaignId: campaign.id,
       purpose: 'digest',
       staffId: manager,
-      digest: digestOf(campaign.due, people),
+      digest: digestOf(people),
       state: { kind: 'waiting', notBefore: needs.clock.now() },
     }));
   await needs.deliveries.addAll(digests);

@@ -1,7 +1,6 @@
-import { reviewHasPassed } from '../domain/campaign';
+import { passedReview } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { TenantId } from '../domain/ids';
-import type { Person } from '../domain/person';
 import type { PublishedPolicy } from '../domain/policy';
 import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
 import type { Needs } from '../ports/needs';
@@ -12,7 +11,6 @@ export type PreflightOutcome =
       /** The form as it counts: one whose opening day has passed opens today. */
       readonly form: RolloutForm;
       readonly policy: PublishedPolicy;
-      readonly people: readonly Person[];
       readonly preflight: Preflight;
       /** The review date that has passed, so that HR must say why the policy is sent; null when none has. */
       readonly reviewPassed: Day | null;
@@ -43,7 +41,6 @@ export async function preflightRollout(
     kind: 'ready',
     form,
     policy,
-    people: audience.people,
     preflight: preflightOf(
       form,
       audience.audience,
@@ -51,7 +48,7 @@ export async function preflightRollout(
       audience.notFound,
       new Map(chats.map((chat) => [chat.staffId, chat])),
     ),
-    reviewPassed: reviewHasPassed(policy.document, today) ? policy.document.metadata.nextReview : null,
+    reviewPassed: passedReview(policy.document, today),
   };
 }
 

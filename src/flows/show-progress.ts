@@ -3,9 +3,8 @@ import type { Card } from '../cards/card';
 import { assignmentOf } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
-import type { Outstanding } from '../domain/digest';
 import type { CampaignId } from '../domain/ids';
-import { progressOf, type Progress } from '../domain/progress';
+import { progressOf, type Participant, type Progress } from '../domain/progress';
 import { membersOf } from '../domain/rollout';
 import type { Needs } from '../ports/needs';
 
@@ -15,7 +14,7 @@ type ProgressNeeds = Pick<Needs, 'assignments' | 'deliveries' | 'ledger' | 'rost
 export async function peopleOf(
   needs: Pick<Needs, 'assignments' | 'deliveries' | 'ledger'>,
   campaignId: CampaignId,
-): Promise<readonly Outstanding[]> {
+): Promise<readonly Participant[]> {
   const [assignments, deliveries, acknowledged] = await Promise.all([
     needs.assignments.list(campaignId),
     needs.deliveries.list(campaignId, 'initial'),
@@ -47,7 +46,7 @@ export function progressCard(
   return rolloutProgress({ campaign, progress, at, zone: needs.zone, scheduled, ...(notice && { notice }) });
 }
 
-function plannedPeople(needs: Pick<Needs, 'roster'>, campaign: Campaign): readonly Outstanding[] {
+function plannedPeople(needs: Pick<Needs, 'roster'>, campaign: Campaign): readonly Participant[] {
   return membersOf(campaign.audience, needs.roster.everyone()).map((person) => ({
     assignment: assignmentOf(campaign, person),
     delivery: undefined,

@@ -30,7 +30,8 @@ export function startWorker(needs: Needs): Running {
         underWay.add(work);
       }
       if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-      else if (taken.length === 0) await pause(IDLE_MS, stopping.signal);
+      else if (taken.length === 0)
+        await sleep(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const looping = loop();
@@ -73,10 +74,4 @@ async function setAside(needs: Needs, taken: TakenJob, cause: unknown): Promise<
   } catch (trouble) {
     needs.log.error({ job: taken.job.kind, cause: trouble }, 'job not set aside');
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch((cause: unknown) => {
-    if (!signal.aborted) throw cause;
-  });
 }

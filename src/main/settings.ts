@@ -1,10 +1,9 @@
 import { parseTimeZone, type TimeZone } from '../domain/day';
 import { isGuid, staffId, tenantId, type StaffId, type TenantId } from '../domain/ids';
+import type { StorageAccount } from '../storage/open-storage';
+import { PUBLIC_CLOUD } from '../teams/framework';
 
 export type Role = 'web' | 'worker' | 'scheduler';
-export type StorageAccount =
-  | { readonly kind: 'connection-string'; readonly connectionString: string }
-  | { readonly kind: 'managed-identity'; readonly accountName: string };
 
 /** Everything the environment decides, read once and checked. */
 export interface Settings {
@@ -48,16 +47,6 @@ const APP_TYPES = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'];
 const TEAMS_LIMIT = 50;
 /** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
 const TEAMS_HOST = 'smba.trafficmanager.net';
-const ENDPOINT_KEYS = [
-  'ToChannelFromBotLoginUrl',
-  'ToChannelFromBotOAuthScope',
-  'ToBotFromChannelTokenIssuer',
-  'OAuthUrl',
-  'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromEmulatorOpenIdMetadataUrl',
-  'CallerId',
-  'ValidateAuthority',
-];
 
 /** Reads all settings and collects every complaint, so that one start shows all that is wrong. Secrets are never quoted. */
 export function readSettings(env: Env): SettingsOutcome {
@@ -123,7 +112,9 @@ function botOf(read: Reading, mode: Settings['mode']): BotSettings {
     appPassword: env['MicrosoftAppPassword'] ?? '',
     appType: env['MicrosoftAppType'] || 'MultiTenant',
     appTenantId: env['MicrosoftAppTenantId'] ?? '',
-    endpoints: Object.fromEntries(ENDPOINT_KEYS.flatMap((key) => (env[key] ? [[key, env[key]]] : []))),
+    endpoints: Object.fromEntries(
+      Object.keys(PUBLIC_CLOUD).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
+    ),
   };
   if (!APP_TYPES.some((type) => type.toLowerCase() === bot.appType.toLowerCase()))
     complain(`MicrosoftAppType must be one of ${APP_TYPES.join(', ')}, got "${bot.appType}"`);

@@ -1,5 +1,4 @@
 import type { Campaign } from '../domain/campaign';
-import type { MessageAddress } from '../domain/conversation';
 import type { CampaignId, TenantId } from '../domain/ids';
 
 /** Campaigns of a tenant. Another tenant's campaign is not found. */
@@ -22,5 +21,4 @@ export interface CampaignStore {
   markOpen(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
   /** Twice is once. */
   markClosed(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
-  setProgressCard(tenantId: TenantId, campaignId: CampaignId, card: MessageAddress): Promise<void>;
 }

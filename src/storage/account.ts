@@ -1,6 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import type { PipelinePolicy } from '@azure/core-rest-pipeline';
-import { TableClient } from '@azure/data-tables';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 
 /** Where the data lie: a connection string (which holds a key), or an account that the host's own identity may use. */
@@ -20,7 +19,8 @@ export const DEADLINE_MS = 10_000;
 /** Milliseconds before the first of three repeats. The SDKs begin with one and four seconds, which a press would feel. */
 const REPEAT_AFTER_MS = 300;
 
-const deadline: PipelinePolicy = {
+type Policies = NonNullable<TableServiceClientOptions['additionalPolicies']>;
+const deadline: Policies[number]['policy'] = {
   name: 'deadline',
   sendRequest: (request, next) => {
     request.timeout = DEADLINE_MS;

@@ -1,9 +1,9 @@
 import type { TableClient } from '@azure/data-tables';
+import pMap from 'p-map';
 import { z } from 'zod';
 import type { Assignment } from '../domain/assignment';
 import type { CampaignId, StaffId } from '../domain/ids';
 import type { AssignmentStore } from '../ports/assignments';
-import { atOnce } from './at-once';
 import { allBuckets, bucketOf } from './buckets';
 import { campaignColumn, orNull, staffColumn, tenantColumn } from './columns';
 import type { Key } from './entities';
@@ -35,12 +35,13 @@ export function assignmentsOn(client: TableClient): AssignmentStore {
     addAll: (wanted) => assignments.addAll(wanted),
     get: async (campaign, person) => (await assignments.find(keyOf(campaign, person)))?.value ?? null,
     list: async (campaign) => (await assignments.list(allBuckets(campaign))).map(({ value }) => value),
-    supersede: (campaign, people, by) =>
-      atOnce(CHANGES_AT_ONCE, people, (person) =>
+    supersede: async (campaign, people, by) => {
+      const close = (person: StaffId) =>
         assignments.revise(keyOf(campaign, person), (assignment) =>
           assignment.supersededBy === null ? { ...assignment, supersededBy: by } : null,
-        ),
-      ),
+        );
+      await pMap(people, close, { concurrency: CHANGES_AT_ONCE });
+    },
   };
 }
 

@@ -127,7 +127,6 @@ export function campaignsOn(client: TableClient): CampaignStore {
       revise(tenant, id, (it) => (it.state === 'launched' ? { ...it, state: 'open' } : null)),
     markClosed: (tenant, id) =>
       revise(tenant, id, (it) => (it.state === 'closed' ? null : { ...it, state: 'closed' })),
-    setProgressCard: (tenant, id, card) => revise(tenant, id, (it) => ({ ...it, progressCard: card })),
   };
 }
 

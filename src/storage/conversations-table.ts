@@ -14,7 +14,6 @@ const chatColumns = z.object({
   staffId: staffColumn,
   conversationId: z.string(),
   serviceUrl: z.string(),
-  memberId: z.string(),
   state: z.enum(['open', 'removed', 'blocked']),
 });
 

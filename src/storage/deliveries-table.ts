@@ -6,7 +6,6 @@ import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
 import { allBuckets, bucketOf } from './buckets';
 import {
   campaignColumn,
-  dayColumn,
   deliveryColumn,
   jsonColumn,
   messageAddress,
@@ -24,15 +23,13 @@ const columns = z.object({
   campaignId: campaignColumn,
   purpose: z.enum(['initial', 'digest']),
   staffId: staffColumn,
-  digest: orNull(
-    jsonColumn(z.object({ due: dayColumn, total: z.number().int(), people: z.array(z.string()) })),
-  ),
+  digest: orNull(jsonColumn(z.object({ total: z.number().int(), people: z.array(z.string()) }))),
 });
 
 /** The state lies in columns of its own, `kind` and what goes with it, so that an operator can read and filter them. */
 const stateColumns = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting'), notBefore: z.date() }),
-  z.object({ kind: z.literal('sending'), attemptId: z.string(), since: z.date() }),
+  z.object({ kind: z.literal('sending'), since: z.date() }),
   z.object({ kind: z.literal('delivered'), at: z.date(), address: orNull(jsonColumn(messageAddress)) }),
   z.object({ kind: z.literal('unknown'), since: z.date(), detail: z.string() }),
   z.object({

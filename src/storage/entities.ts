@@ -14,7 +14,7 @@ export interface Entity extends Key {
 }
 
 /** Characters in a text column: 64 KiB of UTF-16 (Understanding the Table service data model, Microsoft Learn). */
-export const TEXT_AT_MOST = 32_768;
+const TEXT_AT_MOST = 32_768;
 
 /** @throws before anything is written when storage would not take the row */
 export function entityOf(key: Key, columns: Readonly<Record<string, Column>>, writeId: string): Entity {

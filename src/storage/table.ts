@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { odata, type TableClient } from '@azure/data-tables';
-import { atOnce } from './at-once';
+import pMap from 'p-map';
 import { failure, isConflict, isMissing, isOutdated, writeFailure } from './conflicts';
 import { entityOf, inWords, type Column, type Entity, type Key } from './entities';
 import { createTogether, inTransactions } from './transactions';
@@ -74,7 +74,7 @@ export class Table<Value> {
   /** Inserts the rows that do not stand yet. All are checked before the first is written. */
   async addAll(values: readonly Value[]): Promise<void> {
     const batches = inTransactions(values.map((value) => this.entityOf(value)));
-    await atOnce(BATCHES_AT_ONCE, batches, (batch) => this.addBatch(batch));
+    await pMap(batches, (batch) => this.addBatch(batch), { concurrency: BATCHES_AT_ONCE });
   }
 
   /** Writes the row whatever stands there. */

@@ -9,7 +9,6 @@ import { momentInWords } from '../domain/day';
 import { deliveryIdFor } from '../domain/ids';
 import { answerQuestion } from '../flows/answer-question';
 import { policyOf } from '../flows/check-press';
-import { keepConversation } from '../flows/keep-conversation';
 import { listRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import type { Needs } from '../ports/needs';
@@ -28,7 +27,8 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
   return async (inbound) => {
     // A press comes from a card that we sent to that chat, so it says nothing new about where the chat is.
     if (inbound.kind === 'press') return press(needs, inbound);
-    await keepConversation(needs, inbound.from, inbound.kind === 'removed' ? 'removed' : 'heard-from');
+    // Any sign of life opens a chat again; removing the app closes it.
+    await needs.conversations.keep(inbound.from);
     return inbound.kind === 'text'
       ? readText(needs, inbound.from, inbound.text, moveClock)
       : { kind: 'nothing' };

@@ -25,18 +25,10 @@ export interface BotIdentity {
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
 }
 
-type EndpointKey =
-  | 'ToChannelFromBotLoginUrl'
-  | 'ToChannelFromBotOAuthScope'
-  | 'ToBotFromChannelTokenIssuer'
-  | 'OAuthUrl'
-  | 'ToBotFromChannelOpenIdMetadataUrl'
-  | 'ToBotFromEmulatorOpenIdMetadataUrl'
-  | 'CallerId'
-  | 'ValidateAuthority';
-type Endpoints = Readonly<Record<EndpointKey, string>>;
+type Endpoints = Readonly<Record<keyof typeof PUBLIC_CLOUD, string>>;
 
-const PUBLIC_CLOUD: Endpoints = {
+/** Botbuilder's endpoint keys, as the public cloud has them. */
+export const PUBLIC_CLOUD = {
   ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
   ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
   ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,

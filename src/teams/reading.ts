@@ -34,7 +34,10 @@ export function readInstallation(activity: ReceivedActivity): Reading {
       return fromOwnChat(activity, (from) => ({ kind: 'installed', from }));
     case 'remove':
     case 'remove-upgrade':
-      return fromOwnChat(activity, (from) => ({ kind: 'removed', from }));
+      return fromOwnChat(activity, (from) => ({
+        kind: 'removed',
+        from: { ...from, state: 'removed' },
+      }));
     default:
       return NONSENSE;
   }
@@ -61,7 +64,6 @@ function fromOwnChat(activity: ReceivedActivity, read: (from: Conversation) => I
       staffId: staffId(from.aadObjectId),
       conversationId: conversation.id,
       serviceUrl,
-      memberId: from.id,
       state: 'open',
     }),
   };

@@ -49,8 +49,6 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
           `A newer version of this policy was published meanwhile (version ${outcome.current}). Nothing was sent. Press Change and look at the numbers again.`,
         );
       case 'launched':
-        return progressReply(needs, outcome.campaign);
-      case 'already-launched':
         return progressReply(needs, outcome.campaign, noticeFor(form, outcome.campaign));
     }
   }),
@@ -68,14 +66,14 @@ export async function newRollout(needs: Needs): Promise<Reply> {
 }
 
 async function formReply(needs: Needs, id: CampaignId, filled?: RolloutForm): Promise<Reply> {
-  const opens = filled?.opens ?? dayOf(needs.clock.now(), needs.zone);
+  const opens = dayOf(needs.clock.now(), needs.zone);
   const schools = [...new Set(needs.roster.everyone().map(({ school }) => school))].sort();
   const card = rolloutForm({
     campaignId: id,
     policies: await needs.policies.current(),
     schools,
     opens,
-    due: filled?.due ?? suggestedDue(opens),
+    due: suggestedDue(opens),
     ...(filled === undefined ? {} : { previous: filled }),
   });
   return { kind: 'card', card };

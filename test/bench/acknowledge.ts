@@ -3,7 +3,8 @@ import type { Acknowledgement } from '../../src/domain/acknowledgement';
 import { campaignId, deliveryIdFor, type StaffId } from '../../src/domain/ids';
 import { openStorage } from '../../src/storage/open-storage';
 import { buildCampaign, someone } from '../domain/samples';
-import { activityFrom, eventually, freshPrefix, startRunningService, TENANT } from '../main/running-service';
+import { activityFrom, eventually, startRunningService, TENANT } from '../main/running-service';
+import { newPrefix } from '../storage/emulator';
 import { startKeyServer } from '../teams/key-server';
 import { startStubConnector } from '../teams/stub-connector';
 import type { Measured } from '.';
@@ -20,7 +21,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 export async function acknowledge(): Promise<readonly Measured[]> {
   const connector = await startStubConnector();
   const keys = await startKeyServer();
-  const prefix = freshPrefix();
+  const prefix = newPrefix();
   const people = staffOf(PEOPLE);
   const storage = openStorage(
     { kind: 'connection-string', connectionString: process.env['AZURITE_CONNECTION'] ?? '' },

@@ -19,7 +19,6 @@ test('it names everything that is kept', () => {
   expect(text).toContain('Social Media Policy, version 2');
   expect(text).toContain(sampleCampaign().textHash.slice(0, 12));
   expect(text).toContain(STATEMENT);
-  expect(text).toContain("Microsoft's proof that the message came from your Teams account");
 });
 
 test('it names what is not kept, who sees the record and for how long', () => {
@@ -27,7 +26,7 @@ test('it names what is not kept, who sees the record and for how long', () => {
   expect(text).toContain('Whether or when you open it, your device, where you are and how long you read.');
   expect(text).toContain('Questions you ask about the policy are not stored.');
   expect(text).toContain(
-    'your manager sees your name, the due date and the dates of reminders, nothing else.',
+    'your manager sees your name and the due date, nothing else.',
   );
   expect(text).toContain('6 years after');
   expect(text).toContain('the Trust is to confirm it');

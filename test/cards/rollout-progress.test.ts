@@ -72,7 +72,7 @@ test('a scheduled rollout says that nobody has been asked', () => {
 });
 
 test('who cannot be reached is named, and the others counted', () => {
-  const names = Array.from({ length: 20 }, (_, i) => `Person ${i}`);
+  const names = Array.from({ length: 25 }, (_, i) => `Person ${i}`);
   const text = shown(show(progress({ unreachable: 25 }, names)));
   expect(text).toContain('Cannot be reached (25)\nPerson 0: has blocked the app');
   expect(text).toContain('and 5 more');

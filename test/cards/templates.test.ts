@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { warmTemplates, CardTemplate } from '../../src/cards/template';
+import { CardTemplate } from '../../src/cards/template';
 import { expectGoodShape } from './house-rules';
 import type { Json } from './reading';
 
@@ -45,11 +45,5 @@ describe('filling', () => {
     const due = text('Due ${due}');
     expect(() => due.fill({})).toThrow();
     expect(due.fill({ due: 'Friday' })).toMatchObject({ body: [{ text: 'Due Friday' }] });
-  });
-
-  test('templates can be parsed before anybody waits', () => {
-    const template = new CardTemplate<object>({ body: [] });
-    warmTemplates();
-    expect(template.warm()).toBe(template.warm());
   });
 });

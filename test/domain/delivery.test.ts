@@ -17,7 +17,7 @@ describe('what a delivery becomes', () => {
   });
 
   test('a send is abandoned only long after its request must have ended', () => {
-    const sending = { kind: 'sending', attemptId: 'a', since: now } as const;
+    const sending = { kind: 'sending', since: now } as const;
     expect(isAbandoned(sending, later(ABANDONED_AFTER_MS))).toBe(false);
     expect(isAbandoned(sending, later(ABANDONED_AFTER_MS + 1))).toBe(true);
     expect(isAbandoned({ kind: 'waiting', notBefore: now }, later(ABANDONED_AFTER_MS + 1))).toBe(false);

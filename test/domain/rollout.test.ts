@@ -105,7 +105,6 @@ describe('pre-flight', () => {
           staffId: someone(3),
           conversationId: 'c',
           serviceUrl: 's',
-          memberId: 'm',
           state: 'removed',
         },
       ],

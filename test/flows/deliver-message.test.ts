@@ -109,7 +109,6 @@ describe('sending one message', () => {
       staffId: ONE,
       conversationId: connector.chatOf(ONE),
       serviceUrl: connector.url,
-      memberId: ONE,
       state: 'removed',
     });
     const campaign = await planned();
@@ -121,7 +120,6 @@ describe('sending one message', () => {
       staffId: ONE,
       conversationId: connector.chatOf(ONE),
       serviceUrl: connector.url,
-      memberId: ONE,
       state: 'open',
     });
   });
@@ -140,7 +138,7 @@ describe('what a dead worker leaves behind', () => {
     const campaign = await planned();
     const kept = await needs.deliveries.get(campaign.id, deliveryIdFor(campaign.id, 'initial', ONE));
     if (kept === null) throw new Error('Expected the planned delivery');
-    await needs.deliveries.move(kept, { kind: 'sending', attemptId: 'gone', since: needs.clock.now() });
+    await needs.deliveries.move(kept, { kind: 'sending', since: needs.clock.now() });
     await sweepDeliveries(needs, campaign);
     expect((await stateOf(campaign))?.kind).toBe('sending');
 

@@ -6,7 +6,7 @@ import { rosterOf } from '../../src/directory/roster-csv';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
-import { freshPrefix } from '../main/running-service';
+import { newPrefix } from '../storage/emulator';
 import type { StubConnector } from '../teams/stub-connector';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -18,7 +18,7 @@ export interface TestNeeds extends Needs {
 
 export async function openNeeds(connector: StubConnector, people: readonly Person[]): Promise<TestNeeds> {
   const connectionString = process.env['AZURITE_CONNECTION'] ?? '';
-  const storage = openStorage({ kind: 'connection-string', connectionString }, freshPrefix(), quiet);
+  const storage = openStorage({ kind: 'connection-string', connectionString }, newPrefix(), quiet);
   await storage.prepare();
   const bot = createBot({
     mode: 'local',

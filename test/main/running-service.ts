@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../src/demo/azurite';
 import { pressesOf, type Press } from '../../src/demo/colleagues';
 import type { StaffId } from '../../src/domain/ids';
+import { newPrefix } from '../storage/emulator';
 import type { StubConnector } from '../teams/stub-connector';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -50,15 +51,10 @@ export interface StartOptions {
   readonly readyWhen?: (url: string) => Promise<boolean>;
 }
 
-/** A prefix that no other suite uses. */
-export function freshPrefix(): string {
-  return `t${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-}
-
 /** The real service as its own process, in local mode, on the test run's storage, talking to the stub connector. */
 export async function startRunningService(
   connector: StubConnector,
-  { people, env = {}, prefix = freshPrefix(), readyWhen = isReady }: StartOptions,
+  { people, env = {}, prefix = newPrefix(), readyWhen = isReady }: StartOptions,
 ): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'readback-test-'));
   const roster = join(folder, 'roster.csv');

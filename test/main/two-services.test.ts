@@ -1,13 +1,7 @@
 import { someone } from '../domain/samples';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
-import {
-  eventually,
-  freshPrefix,
-  pressOn,
-  startRunningService,
-  type Row,
-  type RunningService,
-} from './running-service';
+import { eventually, pressOn, startRunningService, type Row, type RunningService } from './running-service';
+import { newPrefix } from '../storage/emulator';
 
 const ANN = someone(1);
 const BEN = someone(2);
@@ -29,7 +23,7 @@ let second: RunningService;
 
 beforeAll(async () => {
   connector = await startStubConnector();
-  const prefix = freshPrefix();
+  const prefix = newPrefix();
   const env = { READBACK_NOW: '2026-09-15T15:35:00+01:00', READBACK_HR_USER_IDS: `${ANN},${BEN}` };
   [first, second] = await Promise.all([
     startRunningService(connector, { people, prefix, env }),

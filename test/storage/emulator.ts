@@ -9,6 +9,7 @@ export function emulator(): string {
   return connectionString;
 }
 
+/** A prefix that no other suite uses. */
 export function newPrefix(): string {
   return `t${randomUUID().replaceAll('-', '').slice(0, 16)}`;
 }

@@ -94,7 +94,6 @@ export function sampleConversation(changes: Partial<Conversation> = {}): Convers
     staffId: newStaff(),
     conversationId: 'a:1conversation',
     serviceUrl: 'https://smba.trafficmanager.net/uk/',
-    memberId: '29:1member',
     state: 'open',
     ...changes,
   };

@@ -36,7 +36,6 @@ test('a press tells who, what and on which card; the person comes from the activ
         staffId: ALICE,
         conversationId: 'a:alice-chat',
         serviceUrl: teams.url,
-        memberId: '29:alice',
         state: 'open',
       },
     },
