@@ -9,6 +9,7 @@ import type { Card } from './card';
 import { clauseLine, type ClauseLine } from './clause-line';
 import { plainTitle, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
+import { withTicksNamed } from './ticked-rows';
 import { STAFF_SUMMARY } from './wording';
 
 interface AboutData {
@@ -56,7 +57,9 @@ function aboutSection(page: Page): AboutSection {
   const left = rows.length - ROWS_AT_MOST;
   return {
     heading: withoutMarkdown(plainTitle(page.section.title)),
-    rows: rows.slice(0, ROWS_AT_MOST).map((row) => clauseLine({ ...row, text: shortened(row.text) })),
+    rows: withTicksNamed(rows)
+      .slice(0, ROWS_AT_MOST)
+      .map((row) => clauseLine({ ...row, text: shortened(row.text) })),
     more: left > 0 ? `And ${left} more rows: ask HR for the document.` : '',
   };
 }

@@ -10,13 +10,9 @@ import { plainName, plainTitle, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
-interface InvitationData {
+interface InvitationData extends InvitationWords {
   readonly heading: string;
   readonly title: string;
-  readonly asking: string;
-  readonly howLong: string;
-  /** Empty unless the review date has passed. */
-  readonly review: string;
   readonly press: StaffPress;
 }
 
@@ -30,23 +26,35 @@ export function policyInvitation(input: {
 }): Card {
   const { campaign, deliveryId, document } = input;
   const title = plainTitle(campaign.policyTitle);
-  const review = passedReview(document, campaign.opens);
   const content = invitation.fill({
     heading: withoutMarkdown(title),
     title,
-    asking: askingWords(document, campaign.due),
-    howLong: `Allow about ${readingMinutes(document)} minutes, in working time. You can stop and carry on.`,
-    review:
-      review === null
-        ? ''
-        : `Its review, due ${dateInFull(review)}, is not finished; this version still applies.`,
+    ...invitationWords(document, campaign),
     press: staffPress(campaign, deliveryId),
   });
   return { content, summary: STAFF_SUMMARY };
 }
 
-/** The sentences that HR sees before launch, word for word as staff will. */
-export function askingWords(document: PolicyDocument, due: Day): string {
+/** What the first card says, word for word; HR sees the same before launch. */
+export interface InvitationWords {
+  readonly asking: string;
+  readonly howLong: string;
+  /** Empty unless the review date has passed. */
+  readonly review: string;
+}
+
+export function invitationWords(
+  document: PolicyDocument,
+  { opens, due }: { readonly opens: Day; readonly due: Day },
+): InvitationWords {
   const who = plainName(document.metadata.policyLead ?? 'trust');
-  return `The ${who} asks every employee to read this once a year. Please read and confirm by ${weekdayAndDate(due)}.`;
+  const review = passedReview(document, opens);
+  return {
+    asking: `The ${who} asks every employee to read this once a year. Please read and confirm by ${weekdayAndDate(due)}.`,
+    howLong: `Allow about ${readingMinutes(document)} minutes, in working time. You can stop and carry on.`,
+    review:
+      review === null
+        ? ''
+        : `Its review, due ${dateInFull(review)}, is not finished; this version still applies.`,
+  };
 }

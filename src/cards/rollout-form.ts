@@ -2,7 +2,7 @@ import template from '../../cards/rollout-form.json';
 import type { Day } from '../domain/day';
 import type { CampaignId } from '../domain/ids';
 import type { PublishedPolicy } from '../domain/policy';
-import type { RolloutForm } from '../domain/rollout';
+import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 import type { Card } from './card';
 import { plainTitle } from './plain-text';
 import { CardTemplate } from './template';
@@ -23,8 +23,10 @@ interface FormData {
 
 const form = new CardTemplate<FormData>(template);
 
-/** Characters a pasted list may have: some 150 e-mail addresses, which two buttons and their twins carry in one card. */
+/** Characters of a pasted list that still fit the card beside the ids found, so that HR gets it back when they press Change. */
 export const PASTED_CHARACTERS = 5_700;
+/** Characters that may be pasted: as many people as a list takes, with addresses of eighty characters. */
+const TYPED_CHARACTERS = 80 * PASTED_AT_MOST;
 
 /** HR's form. `previous` are the values of a form that comes back to be changed; they win over the defaults. */
 export function rolloutForm(input: {
@@ -43,7 +45,7 @@ export function rolloutForm(input: {
     audience: previous?.audience ?? 'everyone',
     school: previous?.school ?? '',
     people: previous?.people ?? '',
-    peopleLength: PASTED_CHARACTERS,
+    peopleLength: TYPED_CHARACTERS,
     opens: previous?.opens ?? input.opens,
     due: previous?.due ?? input.due,
     press: { campaignId },

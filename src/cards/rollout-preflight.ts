@@ -1,25 +1,26 @@
 import template from '../../cards/rollout-preflight.json';
-import { statementFor } from '../domain/campaign';
+import { audienceInWords, statementFor, type Campaign } from '../domain/campaign';
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Preflight, RolloutForm } from '../domain/rollout';
 import type { Card } from './card';
 import { nameAndReason, nameList, type NameList } from './name-list';
 import { plainName, plainTitle, plainStatement, withoutMarkdown } from './plain-text';
-import { askingWords } from './policy-invitation';
+import { invitationWords, type InvitationWords } from './policy-invitation';
 import { PASTED_CHARACTERS } from './rollout-form';
 import { rolloutTerms } from './rollout-terms';
 import { CardTemplate } from './template';
 import { HR_SUMMARY } from './wording';
 
-interface PreflightData {
+interface PreflightData extends InvitationWords {
   readonly title: string;
   readonly heading: string;
   readonly terms: string;
   readonly counts: readonly Count[];
   readonly managers: string;
+  /** Empty unless the policy is being sent already. */
+  readonly open: string;
   readonly lists: readonly NameList[];
-  readonly asking: string;
   readonly statement: string;
   /** Empty unless the review date has passed. */
   readonly reviewPassed: string;
@@ -41,8 +42,12 @@ export function rolloutPreflight(input: {
   readonly preflight: Preflight;
   readonly policy: PublishedPolicy;
   readonly reviewPassed: Day | null;
+  /** Other rollouts of the policy that ask people now or will. */
+  readonly stillOpen: readonly Campaign[];
+  /** Whether managers hear about anybody at all. */
+  readonly managersAreTold: boolean;
 }): Card {
-  const { form, preflight, policy, reviewPassed } = input;
+  const { form, preflight, policy, reviewPassed, stillOpen } = input;
   const title = plainTitle(policy.document.title);
   const counts = countsOf(preflight);
   const found = { ...form, people: idsFound(preflight) };
@@ -51,16 +56,27 @@ export function rolloutPreflight(input: {
     heading: withoutMarkdown(title),
     terms: rolloutTerms(preflight.audience, form.opens, form.due),
     counts,
-    managers: `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`,
+    managers: input.managersAreTold
+      ? `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`
+      : 'Managers are not told: that waits until school calendars are set up.',
+    open: stillOpen.slice(0, OPEN_SHOWN_AT_MOST).map(openWords).join(' '),
     lists: listsOf(preflight),
-    asking: askingWords(policy.document, form.due),
+    ...invitationWords(policy.document, form),
     statement: plainStatement(statementFor(policy.document)),
     reviewPassed: reviewPassed === null ? '' : dateInFull(reviewPassed),
     fallback: counts.map((count) => `${count.title}: ${count.value}.`).join(' '),
     launch: { ...found, version: policy.version },
-    change: fitsIntoCard(form.people) ? form : found,
+    change: fitsIntoCard(form.people) ? form : { ...form, people: '' },
   });
   return { content, summary: HR_SUMMARY };
+}
+
+/** Open rollouts of one policy that are spelt out; more is a muddle that no card can explain. */
+const OPEN_SHOWN_AT_MOST = 3;
+
+function openWords({ audience, opens }: Campaign): string {
+  const whom = plainTitle(audienceInWords(audience));
+  return `A rollout of this policy for ${whom}, from ${weekdayAndDate(opens)}, is still open. Whoever is in both is asked again, also after confirming, and the earlier one ends for them.`;
 }
 
 function countsOf(preflight: Preflight): readonly Count[] {
@@ -70,15 +86,16 @@ function countsOf(preflight: Preflight): readonly Count[] {
     { title: 'Can be reached', value: `${reachable}` },
     { title: 'On leave, held', value: `${held.length}` },
     { title: 'Cannot be reached', value: `${unreachable.length}` },
-    { title: 'Without a manager', value: `${withoutManager}` },
+    { title: 'Without a manager', value: `${withoutManager.length}` },
   ];
   return notFound.length === 0 ? always : [...always, { title: 'Not found', value: `${notFound.length}` }];
 }
 
-function listsOf({ held, unreachable, notFound }: Preflight): readonly NameList[] {
+function listsOf({ held, unreachable, withoutManager, notFound }: Preflight): readonly NameList[] {
   return [
     ...nameList('Cannot be reached', unreachable.map(nameAndReason)),
     ...nameList('On leave and held', held.map(nameAndReason)),
+    ...nameList('Without a manager', withoutManager.map(plainName)),
     ...nameList('Pasted, but not found or not clear', notFound.map(plainName)),
   ];
 }
@@ -88,7 +105,7 @@ function idsFound({ audience }: Preflight): string {
   return audience.kind === 'people' ? audience.people.join('\n') : '';
 }
 
-/** HR gets back what they pasted, slips included, unless it is too long to travel. */
+/** HR gets back what they pasted, slips included, unless it is too long to travel once more; then they paste it again. */
 function fitsIntoCard(pasted: string): boolean {
   return JSON.stringify(pasted).length <= PASTED_CHARACTERS;
 }

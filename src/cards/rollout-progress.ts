@@ -35,9 +35,9 @@ const IN_HR_WORDS: Readonly<Record<Standing, string>> = {
   delivered: 'Delivered',
   sending: 'Being sent',
   waiting: 'Waiting',
-  unknown: 'Sent but not confirmed by Teams',
+  unknown: 'Sent, no answer from Teams',
   unreachable: 'Cannot be reached',
-  held: 'Held',
+  held: 'On leave, held',
   cancelled: 'Cancelled',
 };
 

@@ -27,7 +27,7 @@ export interface Preflight {
   /** Entries of a pasted list that the roster does not know, or that fit more than one person. */
   readonly notFound: readonly string[];
   /** People whose manager the roster does not know: nobody will be told that they are outstanding. */
-  readonly withoutManager: number;
+  readonly withoutManager: readonly string[];
   /** No manager hears about anybody before this day. */
   readonly managersHearFrom: Day;
 }
@@ -38,7 +38,7 @@ export interface NamedReason {
 }
 
 /** Most people that fit into one pasted list: two buttons and their twins carry the ids inside a card of at most 80 KB. */
-export const PASTED_AT_MOST = 150;
+export const PASTED_AT_MOST = 250;
 
 export type AudienceOutcome =
   | {
@@ -102,7 +102,7 @@ export function preflightOf(
     held,
     unreachable,
     notFound,
-    withoutManager: people.filter((person) => person.manager === null).length,
+    withoutManager: people.filter((person) => person.manager === null).map(({ name }) => name),
     managersHearFrom: managersHearFrom(form.opens, form.due),
   };
 }

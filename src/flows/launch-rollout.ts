@@ -25,10 +25,7 @@ export interface Launch {
 
 /** Starts a campaign: one insert decides, then one job does the rest. */
 export async function launchRollout(
-  needs: Pick<
-    Needs,
-    'policies' | 'conversations' | 'roster' | 'campaigns' | 'jobs' | 'clock' | 'zone' | 'log'
-  >,
+  needs: Parameters<typeof preflightRollout>[0] & Pick<Needs, 'jobs' | 'log'>,
   launch: Launch,
 ): Promise<LaunchOutcome> {
   const checked = await preflightRollout(needs, launch);

@@ -1,4 +1,4 @@
-import { passedReview } from '../domain/campaign';
+import { passedReview, type Campaign } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { TenantId } from '../domain/ids';
 import type { PublishedPolicy } from '../domain/policy';
@@ -14,12 +14,15 @@ export type PreflightOutcome =
       readonly preflight: Preflight;
       /** The review date that has passed, so that HR must say why the policy is sent; null when none has. */
       readonly reviewPassed: Day | null;
+      /** Other rollouts of the policy that ask people now or will. */
+      readonly stillOpen: readonly Campaign[];
+      readonly managersAreTold: boolean;
     }
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** Counts what would happen if this form were launched. Writes nothing. */
 export async function preflightRollout(
-  needs: Pick<Needs, 'policies' | 'conversations' | 'roster' | 'clock' | 'zone'>,
+  needs: Pick<Needs, 'policies' | 'campaigns' | 'conversations' | 'roster' | 'clock' | 'zone' | 'digestsOn'>,
   input: { readonly tenantId: TenantId; readonly form: RolloutForm },
 ): Promise<PreflightOutcome> {
   const today = dayOf(needs.clock.now(), needs.zone);
@@ -36,7 +39,10 @@ export async function preflightRollout(
   const audience = audienceOf(form, needs.roster.everyone());
   if (audience.kind === 'nobody') return refused(audience.problem);
 
-  const chats = await needs.conversations.list(input.tenantId);
+  const [chats, campaigns] = await Promise.all([
+    needs.conversations.list(input.tenantId),
+    needs.campaigns.list(input.tenantId),
+  ]);
   return {
     kind: 'ready',
     form,
@@ -49,6 +55,10 @@ export async function preflightRollout(
       new Map(chats.map((chat) => [chat.staffId, chat])),
     ),
     reviewPassed: passedReview(policy.document, today),
+    stillOpen: campaigns.filter(
+      ({ id, policyId, state }) => id !== form.campaignId && policyId === form.policy && state !== 'closed',
+    ),
+    managersAreTold: needs.digestsOn,
   };
 }
 

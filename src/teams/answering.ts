@@ -3,13 +3,15 @@ import { answerNotFound } from '../cards/answer-not-found';
 import { helpCard } from '../cards/help-card';
 import { myRecord } from '../cards/my-record';
 import { policyInvitation } from '../cards/policy-invitation';
+import { policyReceipt } from '../cards/policy-receipt';
+import type { Card } from '../cards/card';
 import { notForYou } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
 import { deliveryIdFor } from '../domain/ids';
 import { answerQuestion } from '../flows/answer-question';
 import { policyOf } from '../flows/check-press';
-import { listRecord } from '../flows/list-record';
+import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import type { Needs } from '../ports/needs';
 import { readCommand } from './commands';
@@ -69,14 +71,21 @@ async function help(needs: Needs, isHr: boolean): Promise<Reply> {
   return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
 }
 
-/** The card of whatever this person is asked to read now, or their record when there is nothing. */
+/** The card of whatever this person is asked to read now; else their last receipt, from which they can read it again. */
 async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
   const record = await listRecord(needs, from);
   const [campaign] = record.open;
-  if (campaign === undefined) return { kind: 'card', card: myRecord({ ...record, zone: needs.zone }) };
+  if (campaign === undefined) return { kind: 'card', card: lastReceipt(needs, from, record) };
   const policy = await policyOf(needs, campaign);
   const deliveryId = deliveryIdFor(campaign.id, 'initial', from.staffId);
   return { kind: 'card', card: policyInvitation({ campaign, deliveryId, document: policy.document }) };
+}
+
+function lastReceipt(needs: Needs, from: Conversation, record: PersonalRecord): Card {
+  const line = record.lines.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
+  if (line === undefined) return myRecord({ ...record, zone: needs.zone });
+  const deliveryId = deliveryIdFor(line.campaignId, 'initial', from.staffId);
+  return policyReceipt({ line, deliveryId, zone: needs.zone });
 }
 
 async function answer(needs: Needs, question: string): Promise<Reply> {

@@ -19,7 +19,7 @@ keepsTheHouseRules({ card: (words) => about(controlRows([`${words}\t${words}`, w
 test('the document-control rows and the screening are there', () => {
   expect(shown(about())).toContain('Policy lead:  \nDirector of People');
   expect(shown(about())).toContain('Policy Equality Impact Screening');
-  expect(shown(about())).toContain('Disability  \n– · X · – · X');
+  expect(shown(about())).toContain('Disability  \nNo, Neutral');
 });
 
 test('the person who did the screening is not named', () => {

@@ -25,9 +25,7 @@ test('it names what is not kept, who sees the record and for how long', () => {
   const text = shown(card);
   expect(text).toContain('Whether or when you open it, your device, where you are and how long you read.');
   expect(text).toContain('Questions you ask about the policy are not stored.');
-  expect(text).toContain(
-    'your manager sees your name and the due date, nothing else.',
-  );
+  expect(text).toContain('your manager sees your name and the due date, nothing else.');
   expect(text).toContain('6 years after');
   expect(text).toContain('the Trust is to confirm it');
 });

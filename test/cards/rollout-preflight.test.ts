@@ -3,7 +3,15 @@ import { day } from '../../src/domain/day';
 import { PASTED_AT_MOST, type Preflight, type RolloutForm } from '../../src/domain/rollout';
 import { expectAccessible, keepsTheHouseRules } from './house-rules';
 import { button, inputsOf, objectsOf, shown } from './reading';
-import { CAMPAIGN_ID, POLICY_ID, sampleDocument, samplePolicy, sampleStaffId, STATEMENT } from './samples';
+import {
+  CAMPAIGN_ID,
+  POLICY_ID,
+  sampleCampaign,
+  sampleDocument,
+  samplePolicy,
+  sampleStaffId,
+  STATEMENT,
+} from './samples';
 
 const form: RolloutForm = {
   campaignId: CAMPAIGN_ID,
@@ -21,10 +29,17 @@ const preflight: Preflight = {
   held: [],
   unreachable: [{ name: 'Tom Reed', reason: 'has blocked the app' }],
   notFound: ['nobody@nowhere'],
-  withoutManager: 1,
+  withoutManager: ['Ewa Kowalska'],
   managersHearFrom: day('2026-10-19'),
 };
-const base = { form, preflight, policy: samplePolicy(), reviewPassed: null };
+const base = {
+  form,
+  preflight,
+  policy: samplePolicy(),
+  reviewPassed: null,
+  stillOpen: [],
+  managersAreTold: true,
+};
 
 keepsTheHouseRules({
   card: (words) =>
@@ -96,6 +111,7 @@ test('the longest list there may be fits with the longest names', () => {
   const many = Array.from({ length: 300 }, () => ({ name: 'x'.repeat(500), reason: 'y'.repeat(500) }));
   expectAccessible(
     rolloutPreflight({
+      ...base,
       form: { ...form, people: '"'.repeat(50_000) },
       policy: samplePolicy(sampleDocument({ title: 'T'.repeat(1_000) })),
       reviewPassed: day('2023-12-07'),
@@ -105,7 +121,25 @@ test('the longest list there may be fits with the longest names', () => {
         held: many,
         unreachable: many,
         notFound: many.map(({ name }) => name),
+        withoutManager: many.map(({ name }) => name),
       },
     }),
   );
+});
+
+test('HR sees the words of the first card, the sentence on the review among them', () => {
+  const text = shown(rolloutPreflight({ ...base, reviewPassed: day('2023-12-07') }));
+  expect(text).toContain('in working time. You can stop and carry on.');
+  expect(text).toContain('is not finished; this version still applies.');
+});
+
+test('a rollout that is still open is told before it is replaced', () => {
+  const text = shown(rolloutPreflight({ ...base, stillOpen: [sampleCampaign()] }));
+  expect(text).toContain('is still open. Whoever is in both is asked again');
+});
+
+test('where managers are not told, HR is not promised that they are', () => {
+  const text = shown(rolloutPreflight({ ...base, managersAreTold: false }));
+  expect(text).toContain('Managers are not told');
+  expect(text).not.toContain('Managers hear from');
 });

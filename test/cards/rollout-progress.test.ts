@@ -35,7 +35,9 @@ keepsTheHouseRules({
 test('every state is counted in words of HR, and they add up', () => {
   const text = shown(show(progress({ acknowledged: 20, delivered: 15, unreachable: 3, held: 2 })));
   expect(text).toContain('Confirmed\n20\nDelivered\n15\nBeing sent\n0\nWaiting\n0');
-  expect(text).toContain('Sent but not confirmed by Teams\n0\nCannot be reached\n3\nHeld\n2\nCancelled\n0');
+  expect(text).toContain(
+    'Sent, no answer from Teams\n0\nCannot be reached\n3\nOn leave, held\n2\nCancelled\n0',
+  );
   expect(text).toContain('40 of 40 accounted for');
 });
 

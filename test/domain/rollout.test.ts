@@ -75,7 +75,7 @@ describe('who a form means', () => {
     expect(problems).toEqual([
       { kind: 'nobody', problem: 'Nobody on the staff list works at "St Nobody\'s".' },
       { kind: 'nobody', problem: 'Nobody on the pasted list is on the staff list.' },
-      { kind: 'nobody', problem: 'A pasted list takes at most 150 people; this one has 151.' },
+      { kind: 'nobody', problem: 'A pasted list takes at most 250 people; this one has 251.' },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('pre-flight', () => {
       reachable: 2,
       held: [{ name: 'Priya Nair', reason: 'on leave' }],
       unreachable: [{ name: 'Grace Adeyemi', reason: 'has removed the app' }],
-      withoutManager: 2,
+      withoutManager: ['Grace Adeyemi', 'Amira Khan'],
       managersHearFrom: '2026-10-19',
     });
   });
