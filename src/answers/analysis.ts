@@ -71,7 +71,7 @@ function wordsElsewhere(words: readonly Word[], { topics }: GeneralLists, index:
 }
 
 /** Every run of up to four words. */
-function* phrases(words: readonly Word[]) {
+export function* phrases(words: readonly Word[]) {
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 1; to <= Math.min(words.length, from + PHRASE_AT_MOST); to += 1) {
       const run = words.slice(from, to);

@@ -6,6 +6,7 @@ import { ANSWERS_FROM, confidence, NEAREST_FROM } from './confidence';
 import { readGeneralLists, type GeneralLists } from './general-lists';
 import { passagesFor } from './passages';
 import { rank } from './ranking';
+import { signpostFor } from './signposts';
 
 /** Most passages shown for one question. */
 const SHOWN_AT_MOST = 3;
@@ -23,6 +24,8 @@ export function buildFinder(
   );
   return {
     find(question) {
+      const to = signpostFor(question, lists, index);
+      if (to !== null) return { kind: 'signpost', to };
       const analysis = analyse(question, lists, index);
       const ranked = rank(analysis, index.find(wantedOf(analysis)));
       const [best, ...others] = ranked;

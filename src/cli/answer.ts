@@ -27,7 +27,7 @@ function answerLine({ id }: Question, answer: Answer) {
     id,
     passages: passages.map(passageText),
     clauses: passages.map((passage) => passage.clause.text),
-    refused: answer.kind === 'not-in-policy',
+    refused: answer.kind !== 'found',
     nearest: nearest === null ? null : passageText(nearest),
   };
 }

@@ -11,10 +11,17 @@ export interface Passage {
   readonly stems: readonly Clause[];
 }
 
-/** What the policy has to say to a question. Refused: nothing in it answers; `nearest` may still be worth a look. */
+/** Whom a question goes to when no clause may answer it: people who keep others safe, or HR and the unions. */
+export type SignpostTo = 'safeguarding' | 'lawful-speech';
+
+/**
+ * What the policy has to say to a question. `not-in-policy`: nothing in it answers; `nearest` may still be worth a look.
+ * `signpost`: a person has to answer.
+ */
 export type Answer =
   | { readonly kind: 'found'; readonly passages: readonly [Passage, ...Passage[]] }
-  | { readonly kind: 'not-in-policy'; readonly nearest: Passage | null };
+  | { readonly kind: 'not-in-policy'; readonly nearest: Passage | null }
+  | { readonly kind: 'signpost'; readonly to: SignpostTo };
 
 /** The passage as lines: the stems and then the clause, each exactly as in the policy. */
 export function passageText(passage: Passage): string {

@@ -1,15 +1,16 @@
 import { answerFound } from '../cards/answer-found';
 import { answerNotFound } from '../cards/answer-not-found';
+import type { Card } from '../cards/card';
 import { helpCard } from '../cards/help-card';
 import { myRecord } from '../cards/my-record';
 import { policyInvitation } from '../cards/policy-invitation';
 import { policyReceipt } from '../cards/policy-receipt';
-import type { Card } from '../cards/card';
+import { signpost } from '../cards/signpost';
 import { notForYou } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
 import { deliveryIdFor } from '../domain/ids';
-import { answerQuestion } from '../flows/answer-question';
+import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import { policyOf } from '../flows/check-press';
 import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
@@ -92,14 +93,18 @@ async function answer(needs: Needs, question: string): Promise<Reply> {
   const outcome = await answerQuestion(needs, question);
   if (outcome === null)
     return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
-  const { policyTitle, contact } = outcome;
-  return {
-    kind: 'card',
-    card:
-      outcome.answer.kind === 'found'
-        ? answerFound({ passages: outcome.answer.passages })
-        : answerNotFound({ policyTitle, nearest: outcome.answer.nearest, contact }),
-  };
+  return { kind: 'card', card: answerCard(outcome) };
+}
+
+function answerCard({ answer, policyTitle, contact }: QuestionOutcome): Card {
+  switch (answer.kind) {
+    case 'found':
+      return answerFound({ passages: answer.passages });
+    case 'not-in-policy':
+      return answerNotFound({ policyTitle, nearest: answer.nearest, contact });
+    case 'signpost':
+      return signpost(answer.to);
+  }
 }
 
 async function setClock(needs: Needs, to: Date | null, moveClock: NonNullable<MoveClock>): Promise<Reply> {

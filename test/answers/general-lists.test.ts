@@ -6,9 +6,10 @@ import { readGeneralLists } from '../../src/answers/general-lists';
 describe('the general lists', () => {
   const folder = mkdtempSync(join(tmpdir(), 'readback-lists-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const lists = (vocabulary: string, topics = '') => {
+  const lists = (vocabulary: string, topics = '', signposts = '') => {
     writeFileSync(join(folder, 'vocabulary.txt'), vocabulary);
     writeFileSync(join(folder, 'topics.txt'), topics);
+    writeFileSync(join(folder, 'signposts.txt'), signposts);
     return readGeneralLists(folder);
   };
 
@@ -19,6 +20,22 @@ describe('the general lists', () => {
     );
     expect([...vocabulary]).toEqual([['kid', ['pupil', 'young', 'peopl']]]);
     expect([...topics]).toEqual(['school lunch']);
+  });
+
+  it('send questions to safeguarding or to lawful speech, over as many lines as it takes', () => {
+    const { signposts } = lists(
+      '',
+      '',
+      'safeguarding: hurting me\nlawful speech: unions\nsafeguarding: DSL\n',
+    );
+    expect([...signposts.safeguarding]).toEqual(['hurt me', 'dsl']);
+    expect([...signposts.lawfulSpeech]).toEqual(['union']);
+  });
+
+  it('name a signpost to somewhere else', () => {
+    expect(() => lists('', '', 'safegarding: dsl\n')).toThrow(
+      /signposts\.txt: expected lines of "safeguarding" and "lawful speech", got "safegarding"/,
+    );
   });
 
   it.each(['kids pupils', 'kids:', ': pupils', 'kids: pupils,, children', 'a: b: c'])(

@@ -88,7 +88,8 @@ function complaintsOfTheRenderer(content: Json): readonly string[] {
   );
 }
 
-function expectKind(card: Card, quoted: readonly string[]): void {
+/** `quoted` are the policy's own sentences, which may use any word. */
+export function expectKind(card: Card, quoted: readonly string[]): void {
   const texts = [shown(card), card.content.fallbackText].join('\n');
   const own = quoted.reduce((text, quote) => text.replaceAll(quote, ''), texts);
   expect(NOT_FOR_STAFF.exec(own)?.[0]).toBeUndefined();

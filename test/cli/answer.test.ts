@@ -40,6 +40,11 @@ describe('answer', () => {
     expect(badge?.passages[0]).toBe('Every visitor signs in at reception and wears a badge.');
   });
 
+  it('refuses what a person has to answer, with nothing near', async () => {
+    await ask('{"id":1,"q":"who is the safeguarding lead for visitors"}');
+    expect(answers()).toEqual([{ id: 1, passages: [], clauses: [], refused: true, nearest: null }]);
+  });
+
   it('writes an empty file for no questions', async () => {
     expect((await ask('')).code).toBe(0);
     expect(readFileSync(join(folder, 'out.jsonl'), 'utf8')).toBe('');

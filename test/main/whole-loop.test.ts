@@ -219,4 +219,20 @@ describe('questions', () => {
     expect(answer).toContain('The policy does not say.');
     expect(answer).toContain('That does not mean it is allowed.');
   });
+
+  test('somebody who wants to report abuse is sent to a person', async () => {
+    await service.type(AMIRA, 'I want to report abuse of a pupil');
+    const answer = textOf(lastTo(AMIRA));
+    expect(answer).toContain('Please tell a person now');
+    expect(answer).toContain("tell your school's designated safeguarding lead now");
+    expect(answer).not.toContain('The policy does not say');
+  });
+
+  test('a question about a strike is left to HR and the unions', async () => {
+    await service.type(AMIRA, 'can I join a strike');
+    const answer = textOf(lastTo(AMIRA));
+    expect(answer).toContain('This is not for me to answer');
+    expect(answer).not.toContain('does not mean it is allowed');
+    expect(answer).not.toContain('nearest');
+  });
 });
