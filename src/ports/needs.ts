@@ -16,8 +16,8 @@ import type { RunStore } from './runs';
 import type { TimeZone } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 
-/** Everything flows may need; each flow names the few it uses with `Pick`. */
-export interface Needs {
+/** Everything that is kept. */
+export interface Stores {
   readonly policies: PolicyStore;
   readonly campaigns: CampaignStore;
   readonly assignments: AssignmentStore;
@@ -26,6 +26,10 @@ export interface Needs {
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
+}
+
+/** Everything flows may need; each flow names the few it uses with `Pick`. */
+export interface Needs extends Stores {
   readonly cardUpdates: CardUpdates;
   readonly messenger: Messenger;
   readonly roster: Roster;

@@ -1,14 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import type { QueueClient } from '@azure/storage-queue';
-import type { AssignmentStore } from '../ports/assignments';
-import type { CampaignStore } from '../ports/campaigns';
-import type { ConversationStore } from '../ports/conversations';
-import type { DeliveryStore } from '../ports/deliveries';
-import type { JobQueue } from '../ports/jobs';
-import type { Ledger } from '../ports/ledger';
 import type { Log } from '../ports/log';
-import type { PolicyStore } from '../ports/policies';
-import type { RunStore } from '../ports/runs';
+import type { Stores } from '../ports/needs';
 import { connect, type StorageAccount } from './account';
 import { assignmentsOn } from './assignments-table';
 import { campaignsOn } from './campaigns-table';
@@ -37,15 +30,7 @@ export const TABLES = [
 /** Every queue there is, without its prefix. */
 export const QUEUES = ['jobs', 'jobs-aside'] as const;
 
-export interface Storage {
-  readonly policies: PolicyStore;
-  readonly campaigns: CampaignStore;
-  readonly assignments: AssignmentStore;
-  readonly deliveries: DeliveryStore;
-  readonly ledger: Ledger;
-  readonly conversations: ConversationStore;
-  readonly runs: RunStore;
-  readonly jobs: JobQueue;
+export interface Storage extends Stores {
   /** Creates the tables and queues that are not there yet. */
   prepare(): Promise<void>;
   /** @throws when tables and queue do not both answer within a second */
