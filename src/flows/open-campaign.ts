@@ -62,8 +62,10 @@ async function supersede(needs: OpenNeeds, campaign: Campaign): Promise<void> {
     const [earlier, later] = opensBefore(other, campaign) ? [other, campaign] : [campaign, other];
     const asked = (await needs.assignments.list(later.id)).map(({ staffId }) => staffId);
     await needs.assignments.supersede(earlier.id, asked, later.id);
+    // One that another worker is still writing down has nobody left yet, and must not be taken for finished.
+    const isWritten = earlier.id === campaign.id || earlier.state === 'open';
     const left = (await needs.assignments.list(earlier.id)).some((one) => one.supersededBy === null);
-    if (!left) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
+    if (isWritten && !left) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
   }
 }
 

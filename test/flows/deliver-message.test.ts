@@ -188,6 +188,25 @@ describe('what a dead worker leaves behind', () => {
     expect((await needs.assignments.get(october.id, ONE))?.supersededBy).toBeNull();
   });
 
+  test('a launch whose people are not written down yet is not closed by one that opens faster', async () => {
+    const key = (n: number) => campaignId(`55555555-5555-4555-8555-${n.toString().padStart(12, '0')}`);
+    const policy = policyId('slow');
+    const bytes = await readFile(POLICY);
+    await publishPolicy(needs, { policyId: policy, bytes, fileName: 'slow.txt' });
+    const slow = buildCampaign({ id: key(1), policyId: policy, state: 'launched' });
+    const fast = buildCampaign({
+      id: key(2),
+      policyId: policy,
+      state: 'launched',
+      launchedAt: new Date('2026-09-15T16:00:00Z'),
+    });
+    await needs.campaigns.add(slow, 'slow');
+    await needs.campaigns.add(fast, 'fast');
+    await openCampaign(needs, { tenantId: TENANT, campaignId: fast.id });
+    const states = (await needs.campaigns.list(TENANT)).map(({ id, state }) => `${id} ${state}`);
+    expect(states).toContain(`${slow.id} launched`);
+  });
+
   test('opening a campaign twice asks everybody once', async () => {
     const campaign = await planned();
     await openCampaign(needs, { tenantId: TENANT, campaignId: campaign.id });
