@@ -1,5 +1,5 @@
 import template from '../../cards/my-record.json';
-import { receiptCode, type Acknowledgement } from '../domain/acknowledgement';
+import { receiptCode, type Acknowledgement, newestFirst } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import { momentInWords, weekdayAndDate, type TimeZone } from '../domain/day';
 import type { Card } from './card';
@@ -32,8 +32,9 @@ export function myRecord(input: {
   readonly open: readonly Campaign[];
   readonly zone: TimeZone;
 }): Card {
-  const newestFirst = [...input.lines].sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
-  const lines = newestFirst.slice(0, SHOWN_AT_MOST).map((line) => recordLine(line, input.zone));
+  const lines = newestFirst(input.lines)
+    .slice(0, SHOWN_AT_MOST)
+    .map((line) => recordLine(line, input.zone));
   const open = input.open.slice(0, SHOWN_AT_MOST).map((campaign) => ({
     title: plainTitle(campaign.policyTitle),
     due: weekdayAndDate(campaign.due),

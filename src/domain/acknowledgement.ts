@@ -48,6 +48,10 @@ export function refusal(pressed: Pressed): Exclude<RefusalCode, 'bad-request'> |
   return null;
 }
 
+export function newestFirst(lines: readonly Acknowledgement[]): readonly Acknowledgement[] {
+  return [...lines].sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
+}
+
 /** A code people can read out: eight letters and digits without look-alikes, from the line itself. */
 export function receiptCode(line: Acknowledgement): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

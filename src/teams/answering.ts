@@ -8,6 +8,7 @@ import { policyReceipt } from '../cards/policy-receipt';
 import { signpost } from '../cards/signpost';
 import { notForYou } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
+import { newestFirst } from '../domain/acknowledgement';
 import { momentInWords } from '../domain/day';
 import { deliveryIdFor } from '../domain/ids';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
@@ -83,7 +84,7 @@ async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
 }
 
 function lastReceipt(needs: Needs, from: Conversation, record: PersonalRecord): Card {
-  const line = record.lines.toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
+  const [line] = newestFirst(record.lines);
   if (line === undefined) return myRecord({ ...record, zone: needs.zone });
   const deliveryId = deliveryIdFor(line.campaignId, 'initial', from.staffId);
   return policyReceipt({ line, deliveryId, zone: needs.zone });

@@ -7,6 +7,7 @@ import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
 import { newPrefix } from '../storage/emulator';
+import { localOptions } from '../teams/samples';
 import type { StubConnector } from '../teams/stub-connector';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -20,17 +21,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
   const connectionString = process.env['AZURITE_CONNECTION'] ?? '';
   const storage = openStorage({ kind: 'connection-string', connectionString }, newPrefix(), quiet);
   await storage.prepare();
-  const bot = createBot({
-    mode: 'local',
-    appId: '',
-    appType: 'MultiTenant',
-    appTenantId: '',
-    tenantIds: [],
-    serviceHosts: [],
-    ratePerSecond: 1_000,
-    answering: () => Promise.resolve({ kind: 'nothing' }),
-    log: quiet,
-  });
+  const bot = createBot(localOptions());
   let now = new Date('2026-09-15T14:35:00Z');
   return {
     ...storage,
