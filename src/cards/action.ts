@@ -8,6 +8,8 @@ export interface StaffPress {
   readonly deliveryId: DeliveryId;
   /** A section page, counted from 1. */
   readonly page?: number;
+  /** See domain/intent. */
+  readonly intent?: string;
 }
 
 export function staffPress(campaign: Campaign, deliveryId: DeliveryId): StaffPress {

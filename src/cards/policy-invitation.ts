@@ -13,6 +13,8 @@ import { STAFF_SUMMARY } from './wording';
 interface InvitationData extends InvitationWords {
   readonly heading: string;
   readonly title: string;
+  /** What HR has put right since; empty when nothing was. */
+  readonly correction: string;
   readonly press: StaffPress;
 }
 
@@ -23,14 +25,17 @@ export function policyInvitation(input: {
   readonly campaign: Campaign;
   readonly deliveryId: DeliveryId;
   readonly document: PolicyDocument;
+  /** Only in the message that is sent: it proves that the card arrived. */
+  readonly intent?: string;
 }): Card {
-  const { campaign, deliveryId, document } = input;
+  const { campaign, deliveryId, document, intent } = input;
   const title = plainTitle(campaign.policyTitle);
   const content = invitation.fill({
     heading: withoutMarkdown(title),
     title,
     ...invitationWords(document, campaign),
-    press: staffPress(campaign, deliveryId),
+    correction: campaign.correction === null ? '' : plainName(campaign.correction),
+    press: { ...staffPress(campaign, deliveryId), ...(intent !== undefined && { intent }) },
   });
   return { content, summary: STAFF_SUMMARY };
 }

@@ -30,9 +30,19 @@ export interface Campaign {
   readonly reviewReason: string | null;
   /** `launched`: nobody has been written down yet. `open`: the audience is frozen and cards go out. */
   readonly state: 'launched' | 'open' | 'closed';
+  /** How many people were written down; null until all are. */
+  readonly people: number | null;
+  /** Why nothing is sent for now; null when sending goes on. People may confirm all the same. */
+  readonly paused: PauseReason | null;
+  /** HR called it off. It is closed then. */
+  readonly cancelled: boolean;
+  /** What HR has put right since the first cards went out; it stands on every card. */
+  readonly correction: string | null;
   /** HR's own message that shows how far it has got; null until known. */
   readonly progressCard: MessageAddress | null;
 }
+
+export type PauseReason = 'by HR' | 'Teams does not accept the bot';
 
 /** "I have read the Social Media Policy (last reviewed 7 December 2021)." The policy asks for reading, so no more is claimed. */
 export function statementFor(document: PolicyDocument): string {
@@ -80,6 +90,11 @@ export function passedReview({ metadata }: PolicyDocument, today: Day): Day | nu
 /** Whether people are asked by it, or are about to be. */
 export function hasOpened(campaign: Campaign, today: Day): boolean {
   return campaign.state === 'open' || (campaign.state === 'launched' && campaign.opens <= today);
+}
+
+/** Whether its messages may go now. */
+export function maySend(campaign: Campaign): boolean {
+  return campaign.state !== 'closed' && campaign.paused === null;
 }
 
 /** Which of two campaigns came first; the same for whoever asks. */

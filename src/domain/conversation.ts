@@ -6,8 +6,11 @@ export interface Conversation {
   readonly staffId: StaffId;
   readonly conversationId: string;
   readonly serviceUrl: string;
-  /** `removed`: the person uninstalled the app; `blocked`: Teams refused a message because they blocked it. */
-  readonly state: 'open' | 'removed' | 'blocked';
+  /**
+   * `removed`: the person uninstalled the app; `blocked`: Teams refused a message because they blocked it; `gone`: Teams no
+   * longer knows this chat, and a new one is to be made.
+   */
+  readonly state: 'open' | 'removed' | 'blocked' | 'gone';
 }
 
 /** One message in one chat: enough to replace it later. */

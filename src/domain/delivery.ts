@@ -5,16 +5,21 @@ import type { CampaignId, DeliveryId, Purpose, StaffId, TenantId } from './ids';
 export type UnreachableReason =
   | 'has blocked the app'
   | 'has not got the app'
+  | 'has removed the app'
+  | 'Teams does not know this chat'
   | 'the administrator has switched the app off'
   | 'Teams does not know this person'
   | 'the message was refused';
 
+/** What is tried once when Teams refuses: making the chat anew, and installing the app for the person. */
+export type Cure = 'new chat' | 'install';
+
 /**
- * `waiting`: to be sent, not before `notBefore`. `sending`: intent is written, the outcome is not. `unknown`: Teams did not
+ * `waiting`: to be sent, not before `notBefore`; `tried` are the cures it has had. `sending`: intent is written, the outcome is not. `unknown`: Teams did not
  * say whether it arrived; never sent again by itself. `cancelled`: no longer wanted.
  */
 export type DeliveryState =
-  | { readonly kind: 'waiting'; readonly notBefore: Date }
+  | { readonly kind: 'waiting'; readonly notBefore: Date; readonly tried: readonly Cure[] }
   | { readonly kind: 'sending'; readonly since: Date }
   | { readonly kind: 'delivered'; readonly at: Date; readonly address: MessageAddress | null }
   | { readonly kind: 'unknown'; readonly since: Date; readonly detail: string }
@@ -43,15 +48,19 @@ export type SendOutcome =
   | { readonly kind: 'delivered'; readonly address: MessageAddress | null }
   | { readonly kind: 'not-delivered'; readonly retryAfterMs: number; readonly detail: string }
   | { readonly kind: 'refused'; readonly reason: UnreachableReason; readonly detail: string }
+  /** Teams does not accept the bot itself; nobody will get anything until that is put right. */
+  | { readonly kind: 'no-access'; readonly detail: string }
   | { readonly kind: 'unknown'; readonly detail: string };
 
 /** The state after an outcome: only a proven non-delivery goes back to waiting. */
-export function stateAfter(outcome: SendOutcome, now: Date): DeliveryState {
+export function stateAfter(outcome: SendOutcome, now: Date, tried: readonly Cure[]): DeliveryState {
   switch (outcome.kind) {
     case 'delivered':
       return { kind: 'delivered', at: now, address: outcome.address };
     case 'not-delivered':
-      return { kind: 'waiting', notBefore: new Date(now.getTime() + outcome.retryAfterMs) };
+      return { kind: 'waiting', notBefore: new Date(now.getTime() + outcome.retryAfterMs), tried };
+    case 'no-access':
+      return { kind: 'waiting', notBefore: now, tried };
     case 'refused':
       return { kind: 'unreachable', reason: outcome.reason, detail: outcome.detail };
     case 'unknown':
@@ -62,11 +71,7 @@ export function stateAfter(outcome: SendOutcome, now: Date): DeliveryState {
 /** Milliseconds after which a message still `sending` belongs to a worker that is gone: its request's deadline is far behind. */
 export const ABANDONED_AFTER_MS = 5 * 60_000;
 
-export function isAbandoned(state: DeliveryState, now: Date): boolean {
-  return state.kind === 'sending' && now.getTime() - state.since.getTime() > ABANDONED_AFTER_MS;
-}
-
-/** Waiting for longer than pointers take to come round: its pointer may be lost. */
-export function isStranded(state: DeliveryState, now: Date): boolean {
-  return state.kind === 'waiting' && now.getTime() - state.notBefore.getTime() > ABANDONED_AFTER_MS;
+/** A send that began before this will not be finished by whoever began it. */
+export function abandonedBefore(now: Date): Date {
+  return new Date(now.getTime() - ABANDONED_AFTER_MS);
 }

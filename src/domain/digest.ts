@@ -26,13 +26,14 @@ export function isLate(delivery: Delivery | undefined, due: Day, today: Day, zon
 const NAMED_AT_MOST = 40;
 const NAME_CHARACTERS = 100;
 
-/** The content of one manager's digest. However many are outstanding, it fits one row and one card. */
+/** The content of one manager's digest, in alphabetical order. However many are outstanding, it fits one row and one card. */
 export function digestOf(people: readonly string[]): DigestContent {
-  const named = people.slice(0, NAMED_AT_MOST).map((name) => name.slice(0, NAME_CHARACTERS));
+  const inOrder = [...people].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const named = inOrder.slice(0, NAMED_AT_MOST).map((name) => name.slice(0, NAME_CHARACTERS));
   return { total: people.length, people: named };
 }
 
-/** The names each manager should hear, in alphabetical order. Managers with nobody outstanding are absent. */
+/** The names each manager should hear. Managers with nobody outstanding are absent. */
 export function outstandingByManager(
   people: readonly Participant[],
   campaign: Campaign,
@@ -51,6 +52,5 @@ export function outstandingByManager(
     if (assignment.manager === null) continue;
     byManager.set(assignment.manager, [...(byManager.get(assignment.manager) ?? []), assignment.name]);
   }
-  for (const names of byManager.values()) names.sort((a, b) => a.localeCompare(b, 'en-GB'));
   return byManager;
 }

@@ -12,12 +12,15 @@ export type StaffId = Id<'Staff'>;
 export type PolicyId = Id<'Policy'>;
 /** One cycle of one policy; a lower-case GUID minted into the rollout form. */
 export type CampaignId = Id<'Campaign'>;
-/** One message with one purpose to one person: 32 hex digits derived from exactly those three. */
+/** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
+/** A person as row keys name them: 30 hex digits derived from the object id, spread evenly whatever the ids look like. */
+export type PersonKey = Id<'PersonKey'>;
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const HEX_32 = /^[0-9a-f]{32}$/;
+const HEX_30 = /^[0-9a-f]{30}$/;
 
 export const tenantId = (text: string): TenantId =>
   checked(text.toLowerCase(), GUID, 'a tenant id', 'a GUID');
@@ -29,15 +32,31 @@ export const campaignId = (text: string): CampaignId =>
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');
 
+export const personKey = (text: string): PersonKey => checked(text, HEX_30, 'a person key', '30 hex digits');
+
 /** Whether `text` could be an id at all; for input that may be anything. */
 export const isGuid = (text: string): boolean => GUID.test(text.toLowerCase());
 
 /** What a message is for. A manager's digest is keyed by the campaign like everything else. */
 export type Purpose = 'initial' | 'digest';
 
-/** The same campaign, purpose and person always give the same id, so planning twice inserts once. */
-export function deliveryIdFor(campaign: CampaignId, purpose: Purpose, person: StaffId): DeliveryId {
-  return deliveryId(sha256(`${campaign}|${purpose}|${person}`).slice(0, 32));
+/** How a delivery id begins, so that the messages of one purpose lie together. Never to be changed: ids stand in cards. */
+const PURPOSE_DIGITS: Readonly<Record<Purpose, string>> = { initial: '00', digest: '80' };
+
+export const PURPOSES = Object.keys(PURPOSE_DIGITS) as readonly Purpose[];
+
+export function personKeyOf(person: StaffId): PersonKey {
+  return personKey(sha256(person).slice(0, 30));
+}
+
+/** The same purpose and person always give the same id, so a message of a campaign exists once. */
+export function deliveryIdFor(purpose: Purpose, person: StaffId): DeliveryId {
+  return deliveryId(deliveryPrefix(purpose) + personKeyOf(person));
+}
+
+/** What the ids of all messages of this purpose begin with. */
+export function deliveryPrefix(purpose: Purpose): string {
+  return PURPOSE_DIGITS[purpose];
 }
 
 export function sha256(text: string): string {

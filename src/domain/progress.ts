@@ -24,16 +24,19 @@ export const STANDINGS: readonly Standing[] = [
   'cancelled',
 ];
 
-/** A confirmation outweighs everything: whoever confirmed was reached. */
+/**
+ * A confirmation outweighs everything: whoever confirmed was reached. Somebody with no message yet is waiting for it, unless
+ * the campaign is over.
+ */
 export function standingOf(
-  assignment: Assignment,
-  delivery: Delivery | undefined,
-  hasAcknowledged: boolean,
+  { assignment, delivery, hasAcknowledged }: Participant,
+  isOver: boolean,
 ): Standing {
   if (hasAcknowledged) return 'acknowledged';
   if (assignment.supersededBy !== null) return 'cancelled';
   if (assignment.held !== null) return 'held';
-  return delivery?.state.kind ?? 'waiting';
+  const standing = delivery?.state.kind ?? 'waiting';
+  return standing === 'waiting' && isOver ? 'cancelled' : standing;
 }
 
 export interface Progress {
@@ -43,14 +46,26 @@ export interface Progress {
   readonly unreachable: readonly NamedReason[];
 }
 
-export function progressOf(people: readonly Participant[]): Progress {
+/** `isOver`: the campaign is closed. */
+export function progressOf(people: readonly Participant[], isOver: boolean): Progress {
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
   const unreachable: NamedReason[] = [];
-  for (const { assignment, delivery, hasAcknowledged } of people) {
-    const standing = standingOf(assignment, delivery, hasAcknowledged);
+  for (const participant of people) {
+    const { assignment, delivery } = participant;
+    const standing = standingOf(participant, isOver);
     counts[standing] += 1;
     if (standing === 'unreachable' && delivery?.state.kind === 'unreachable')
       unreachable.push({ name: assignment.name, reason: delivery.state.reason });
   }
   return { audience: people.length, counts, unreachable };
+}
+
+/** Two shares of the people counted together. */
+export function addedUp(one: Progress, other: Progress): Progress {
+  const counts = STANDINGS.map((standing) => [standing, one.counts[standing] + other.counts[standing]]);
+  return {
+    audience: one.audience + other.audience,
+    counts: Object.fromEntries(counts) as Record<Standing, number>,
+    unreachable: [...one.unreachable, ...other.unreachable],
+  };
 }

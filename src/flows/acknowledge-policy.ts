@@ -2,12 +2,12 @@ import type { Acknowledgement, RefusalCode } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import type { Needs } from '../ports/needs';
-import { checkPress, type Press } from './check-press';
+import { checkPress, type Press, type PressNeeds } from './check-press';
 
 export type AcknowledgeOutcome =
   /** Now or by an earlier press: `line` is the one that stands. */
   | { readonly kind: 'recorded'; readonly line: Acknowledgement }
-  | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 /** Presses within this time of the first are the same impatience; a later one means that the card still shows its button. Milliseconds. */
 const BURST_MS = 60_000;
@@ -17,10 +17,7 @@ const BURST_MS = 60_000;
  * receipt exists only when a line does.
  */
 export async function acknowledgePolicy(
-  needs: Pick<
-    Needs,
-    'campaigns' | 'assignments' | 'deliveries' | 'ledger' | 'cardUpdates' | 'roster' | 'clock'
-  >,
+  needs: PressNeeds & Pick<Needs, 'ledger' | 'cardUpdates' | 'roster' | 'clock'>,
   press: Press,
 ): Promise<AcknowledgeOutcome> {
   const checked = await checkPress(needs, press);

@@ -1,8 +1,17 @@
 import { refusal, type RefusalCode } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
+import type { MessageAddress } from '../domain/conversation';
 import type { Delivery } from '../domain/delivery';
-import { deliveryIdFor, type CampaignId, type DeliveryId, type StaffId, type TenantId } from '../domain/ids';
+import {
+  deliveryIdFor,
+  PURPOSES,
+  type CampaignId,
+  type DeliveryId,
+  type StaffId,
+  type TenantId,
+} from '../domain/ids';
+import { isGenuineIntent } from '../domain/intent';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Needs } from '../ports/needs';
 
@@ -13,6 +22,10 @@ export interface Press {
   readonly campaignId: CampaignId;
   readonly deliveryId: DeliveryId;
   readonly version: number;
+  /** The signature that only a card has that was sent as a message; absent on any other. */
+  readonly intent?: string | undefined;
+  /** The message that was pressed; null when Teams did not say. */
+  readonly card: MessageAddress | null;
 }
 
 export type CheckedPress =
@@ -22,13 +35,15 @@ export type CheckedPress =
       readonly assignment: Assignment;
       readonly closed: boolean;
     }
-  | { readonly kind: 'refused'; readonly code: Exclude<RefusalCode, 'bad-request'> };
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
 
-/** Looks up what a press is about. A closed campaign is still theirs to read; `closed` says that it takes no confirmation. */
-export async function checkPress(
-  needs: Pick<Needs, 'campaigns' | 'assignments' | 'deliveries'>,
-  press: Press,
-): Promise<CheckedPress> {
+export type PressNeeds = Pick<Needs, 'arrivals' | 'assignments' | 'campaigns' | 'deliveries' | 'signingKey'>;
+
+/**
+ * Looks up what a press is about. A closed campaign is still theirs to read; `closed` says that it takes no confirmation. A genuine
+ * intent proves that their card arrived, which is noted.
+ */
+export async function checkPress(needs: PressNeeds, press: Press): Promise<CheckedPress> {
   const [campaign, assignment, delivery] = await Promise.all([
     needs.campaigns.get(press.tenantId, press.campaignId),
     needs.assignments.get(press.campaignId, press.staffId),
@@ -37,16 +52,22 @@ export async function checkPress(
   const code = refusal({ campaign, assignment, delivery, shownVersion: press.version });
   if (campaign === null || assignment === null || (code !== null && code !== 'closed'))
     return { kind: 'refused', code: code ?? 'unknown' };
+  if (press.intent !== undefined) {
+    const key = await needs.signingKey();
+    if (!isGenuineIntent(press.intent, key, press.campaignId, press.deliveryId))
+      return { kind: 'refused', code: 'bad-request' };
+    needs.arrivals.note({ campaignId: press.campaignId, deliveryId: press.deliveryId, address: press.card });
+  }
   return { kind: 'theirs', campaign, assignment, closed: code === 'closed' };
 }
 
-/** Whose message the card is. A first card's id follows from the campaign and the person, so one's own needs no look-up. */
+/** Whose message the card is. A message's id follows from its purpose and the person, so one's own needs no look-up. */
 async function deliveryOf(
   needs: Pick<Needs, 'deliveries'>,
   press: Press,
 ): Promise<Pick<Delivery, 'staffId'> | null> {
-  const own = deliveryIdFor(press.campaignId, 'initial', press.staffId);
-  if (press.deliveryId === own) return { staffId: press.staffId };
+  const own = PURPOSES.map((purpose) => deliveryIdFor(purpose, press.staffId));
+  if (own.includes(press.deliveryId)) return { staffId: press.staffId };
   return (await needs.deliveries.get(press.campaignId, press.deliveryId))?.delivery ?? null;
 }
 

@@ -56,6 +56,10 @@ export async function launchRollout(
     launchedAt: needs.clock.now(),
     reviewReason: checked.reviewPassed === null ? null : reason,
     state: 'launched',
+    people: null,
+    paused: null,
+    cancelled: false,
+    correction: null,
     progressCard: launch.progressCard,
   };
   const { standing, added } = await needs.campaigns.add(

@@ -1,51 +1,37 @@
-import { assignmentOf, type Assignment } from '../domain/assignment';
+import { assignmentOf } from '../domain/assignment';
 import { hasOpened, opensBefore, type Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
-import type { Delivery } from '../domain/delivery';
-import { deliveryIdFor, type CampaignId, type TenantId } from '../domain/ids';
+import type { CampaignId, TenantId } from '../domain/ids';
 import { membersOf } from '../domain/rollout';
+import { slicesOf } from '../domain/slice';
 import type { Needs } from '../ports/needs';
-import { enqueueDeliveries } from './enqueue-deliveries';
+import { campaignOf } from './campaign-of';
+import { AT_A_TIME } from './participants';
+import { pointAtEverybody } from './point-at';
 
-type OpenNeeds = Pick<
-  Needs,
-  'campaigns' | 'assignments' | 'deliveries' | 'jobs' | 'roster' | 'clock' | 'zone' | 'log'
->;
+type OpenNeeds = Pick<Needs, 'campaigns' | 'assignments' | 'jobs' | 'roster' | 'clock' | 'zone' | 'log'>;
 
 /**
- * Freezes the audience and plans one card for each person who can be asked. Every step is an insert that leaves what stands
- * alone, and the campaign is marked open last, so a worker that dies anywhere is followed by one that completes the work.
+ * Freezes the audience and points at it. Whoever is written down and has no message is waiting for one, so nothing more needs to be
+ * planned. Every step is an insert that leaves what stands alone, and the campaign is marked open last, so a worker that dies
+ * anywhere is followed by one that completes the work.
  */
 export async function openCampaign(
   needs: OpenNeeds,
   input: { readonly tenantId: TenantId; readonly campaignId: CampaignId },
 ): Promise<void> {
-  const campaign = await needs.campaigns.get(input.tenantId, input.campaignId);
-  if (campaign === null)
-    throw new Error(
-      `Opening campaign ${input.campaignId}: expected it in the campaigns table, found nothing`,
-    );
+  const campaign = await campaignOf(needs, input);
   if (campaign.state !== 'launched') return;
 
   const people = membersOf(campaign.audience, needs.roster.everyone());
-  const assignments = people.map((person) => assignmentOf(campaign, person));
-  await needs.assignments.addAll(assignments);
-  await supersede(needs, campaign);
-
-  const deliveries = assignments
-    .filter(({ held }) => held === null)
-    .map((assignment) => firstCard(assignment, needs.clock.now()));
-  await needs.deliveries.addAll(deliveries);
-  await enqueueDeliveries(
-    needs.jobs,
-    campaign,
-    deliveries.map(({ id }) => id),
-  );
-  await needs.campaigns.markOpen(campaign.tenantId, campaign.id);
-  needs.log.info(
-    { campaignId: campaign.id, people: people.length, cards: deliveries.length },
-    'campaign opened',
-  );
+  for (let start = 0; start < people.length; start += AT_A_TIME) {
+    const some = people.slice(start, start + AT_A_TIME);
+    await needs.assignments.addAll(some.map((person) => assignmentOf(campaign, person)));
+  }
+  await supersede(needs, { ...campaign, people: people.length });
+  await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose: 'initial' }, people.length);
+  await needs.campaigns.markOpen(campaign.tenantId, campaign.id, people.length);
+  needs.log.info({ campaignId: campaign.id, people: people.length }, 'campaign opened');
 }
 
 /**
@@ -60,24 +46,30 @@ async function supersede(needs: OpenNeeds, campaign: Campaign): Promise<void> {
   );
   for (const other of others) {
     const [earlier, later] = opensBefore(other, campaign) ? [other, campaign] : [campaign, other];
-    const asked = (await needs.assignments.list(later.id)).map(({ staffId }) => staffId);
-    await needs.assignments.supersede(earlier.id, asked, later.id);
+    const isAnybodyLeft = await handOver(needs, earlier, later);
     // One that another worker is still writing down has nobody left yet, and must not be taken for finished.
     const isWritten = earlier.id === campaign.id || earlier.state === 'open';
-    const left = (await needs.assignments.list(earlier.id)).some((one) => one.supersededBy === null);
-    if (isWritten && !left) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
+    if (isWritten && !isAnybodyLeft) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
+    if (earlier.state !== 'closed') await refreshCards(needs, earlier);
   }
 }
 
-function firstCard(assignment: Assignment, now: Date): Delivery {
-  const { tenantId, campaignId, staffId } = assignment;
-  return {
-    id: deliveryIdFor(campaignId, 'initial', staffId),
-    tenantId,
-    campaignId,
-    purpose: 'initial',
-    staffId,
-    digest: null,
-    state: { kind: 'waiting', notBefore: now },
-  };
+/** Whoever the later campaign asks is closed in the earlier one. Whether the earlier one has anybody left. */
+async function handOver(needs: OpenNeeds, earlier: Campaign, later: Campaign): Promise<boolean> {
+  let isAnybodyLeft = false;
+  for (const slice of slicesOf(Math.max(earlier.people ?? 0, later.people ?? 0), AT_A_TIME)) {
+    const asked = new Set((await needs.assignments.list(later.id, slice)).map(({ staffId }) => staffId));
+    const open = (await needs.assignments.list(earlier.id, slice)).filter(
+      ({ supersededBy }) => supersededBy === null,
+    );
+    const taken = open.filter(({ staffId }) => asked.has(staffId)).map(({ staffId }) => staffId);
+    await needs.assignments.supersede(earlier.id, taken, later.id);
+    isAnybodyLeft ||= taken.length < open.length;
+  }
+  return isAnybodyLeft;
+}
+
+/** Cards that lie in people's chats say that a later one has come. */
+async function refreshCards({ jobs }: OpenNeeds, { tenantId, id }: Campaign): Promise<void> {
+  await jobs.put({ kind: 'fan-out', work: 'refresh-cards', tenantId, campaignId: id });
 }

@@ -2,7 +2,7 @@ import type { Acknowledgement } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import type { PolicyDocument } from '../domain/policy';
 import type { Needs } from '../ports/needs';
-import { checkPress, policyOf, type CheckedPress, type Press } from './check-press';
+import { checkPress, policyOf, type CheckedPress, type Press, type PressNeeds } from './check-press';
 
 export type OpenOutcome =
   | {
@@ -16,7 +16,7 @@ export type OpenOutcome =
 
 /** Opens the campaign's text to somebody it was sent to. Nothing is written: who reads what is nobody's business. */
 export async function openPolicy(
-  needs: Pick<Needs, 'campaigns' | 'assignments' | 'deliveries' | 'ledger' | 'policies'>,
+  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies'>,
   press: Press,
 ): Promise<OpenOutcome> {
   const checked = await checkPress(needs, press);

@@ -1,9 +1,12 @@
 import { passedReview, type Campaign } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
-import type { TenantId } from '../domain/ids';
+import type { Conversation } from '../domain/conversation';
+import type { StaffId, TenantId } from '../domain/ids';
 import type { PublishedPolicy } from '../domain/policy';
 import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
+import { slicesOf } from '../domain/slice';
 import type { Needs } from '../ports/needs';
+import { AT_A_TIME } from './participants';
 
 export type PreflightOutcome =
   | {
@@ -40,26 +43,32 @@ export async function preflightRollout(
   if (audience.kind === 'nobody') return refused(audience.problem);
 
   const [chats, campaigns] = await Promise.all([
-    needs.conversations.list(input.tenantId),
+    closedChats(needs, input.tenantId),
     needs.campaigns.list(input.tenantId),
   ]);
   return {
     kind: 'ready',
     form,
     policy,
-    preflight: preflightOf(
-      form,
-      audience.audience,
-      audience.people,
-      audience.notFound,
-      new Map(chats.map((chat) => [chat.staffId, chat])),
-    ),
+    preflight: preflightOf(form, audience.audience, audience.people, audience.notFound, chats),
     reviewPassed: passedReview(policy.document, today),
     stillOpen: campaigns.filter(
       ({ id, policyId, state }) => id !== form.campaignId && policyId === form.policy && state !== 'closed',
     ),
     managersAreTold: needs.digestsOn,
   };
+}
+
+/** Chats in which nobody can be reached. Only these are kept in memory: almost all are open. */
+async function closedChats(
+  { conversations, roster }: Pick<Needs, 'conversations' | 'roster'>,
+  tenant: TenantId,
+): Promise<ReadonlyMap<StaffId, Conversation>> {
+  const closed = new Map<StaffId, Conversation>();
+  for (const slice of slicesOf(roster.everyone().length, AT_A_TIME))
+    for (const chat of await conversations.list(tenant, slice))
+      if (chat.state !== 'open') closed.set(chat.staffId, chat);
+  return closed;
 }
 
 function refused(problem: string): PreflightOutcome {

@@ -1,28 +1,67 @@
+import { policyInvitation } from '../cards/policy-invitation';
+import { policyOver } from '../cards/policy-over';
 import { policyReceipt } from '../cards/policy-receipt';
-import type { CampaignId, DeliveryId } from '../domain/ids';
+import type { Card } from '../cards/card';
+import type { Assignment } from '../domain/assignment';
+import type { Campaign } from '../domain/campaign';
+import { deliveryIdFor, type DeliveryId } from '../domain/ids';
+import type { Slice } from '../domain/slice';
 import type { Needs } from '../ports/needs';
+import { policyOf } from './check-press';
+import { participantsIn } from './participants';
 
-/** `nothing-to-show`: there is no line yet, or Teams never said where the card is. */
+/** `nothing-to-show`: the card says what it should, or Teams never said where it is. */
 export type UpdateOutcome = 'updated' | 'gone' | 'try-later' | 'nothing-to-show';
 
-/** Brings a delivered card up to date: once its owner has confirmed, it shows the receipt on every device. */
+type UpdateNeeds = Pick<Needs, 'assignments' | 'deliveries' | 'ledger' | 'messenger' | 'policies' | 'zone'>;
+
+/** Brings a delivered card up to date, on every device: the receipt, a correction, or that it is over. */
 export async function updateCard(
-  needs: Pick<Needs, 'deliveries' | 'ledger' | 'messenger' | 'zone'>,
-  input: { readonly campaignId: CampaignId; readonly deliveryId: DeliveryId },
+  needs: UpdateNeeds,
+  campaign: Campaign,
+  deliveryId: DeliveryId,
 ): Promise<UpdateOutcome> {
-  const kept = await needs.deliveries.get(input.campaignId, input.deliveryId);
+  const kept = await needs.deliveries.get(campaign.id, deliveryId);
   if (kept === null)
     throw new Error(
-      `Updating card ${input.deliveryId} of campaign ${input.campaignId}: expected its row, found nothing`,
+      `Updating card ${deliveryId} of campaign ${campaign.id}: expected its row, found nothing`,
     );
-  const { delivery } = kept;
+  const { state, staffId } = kept.delivery;
   // A confirmation can overtake the sender's own record of where the card is.
-  if (delivery.state.kind === 'sending') return 'try-later';
-  if (delivery.state.kind !== 'delivered' || delivery.state.address === null) return 'nothing-to-show';
-  const line = await needs.ledger.get(delivery.campaignId, delivery.staffId);
-  if (line === null) return 'nothing-to-show';
-  return needs.messenger.update(
-    delivery.state.address,
-    policyReceipt({ line, deliveryId: delivery.id, zone: needs.zone }),
-  );
+  if (state.kind === 'sending') return 'try-later';
+  if (state.kind !== 'delivered' || state.address === null) return 'nothing-to-show';
+  const assignment = await needs.assignments.get(campaign.id, staffId);
+  const card = assignment && (await cardNow(needs, campaign, assignment));
+  return card === null ? 'nothing-to-show' : needs.messenger.update(state.address, card);
+}
+
+/** The cards of a slice that no longer say what they should. A receipt stays a receipt. */
+export async function staleCardsIn(
+  needs: UpdateNeeds,
+  campaign: Campaign,
+  slice: Slice,
+): Promise<readonly DeliveryId[]> {
+  return (await participantsIn(needs, campaign.id, slice))
+    .filter(({ hasAcknowledged, assignment }) => !hasAcknowledged && isStale(campaign, assignment))
+    .filter(({ delivery }) => delivery?.state.kind === 'delivered')
+    .map(({ assignment }) => deliveryIdFor('initial', assignment.staffId));
+}
+
+/** Null while the first card stands as it was sent. */
+async function cardNow(needs: UpdateNeeds, campaign: Campaign, assignment: Assignment): Promise<Card | null> {
+  const deliveryId = deliveryIdFor('initial', assignment.staffId);
+  const line = await needs.ledger.get(campaign.id, assignment.staffId);
+  if (line !== null) return policyReceipt({ line, deliveryId, zone: needs.zone });
+  if (!isStale(campaign, assignment)) return null;
+  if (isOver(campaign, assignment)) return policyOver({ campaign });
+  const { document } = await policyOf(needs, campaign);
+  return policyInvitation({ campaign, deliveryId, document });
+}
+
+function isStale(campaign: Campaign, assignment: Assignment): boolean {
+  return isOver(campaign, assignment) || campaign.correction !== null;
+}
+
+function isOver({ state }: Campaign, { supersededBy }: Assignment): boolean {
+  return state === 'closed' || supersededBy !== null;
 }

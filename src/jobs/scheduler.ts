@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runDueWork } from '../flows/run-due-work';
-import { sweepDeliveries } from '../flows/sweep-deliveries';
+import { sweepAbandoned, sweepStranded } from '../flows/sweep-deliveries';
+import type { Campaign } from '../domain/campaign';
 import type { Needs } from '../ports/needs';
 import { createProgressWatch } from './progress-watch';
 import type { Running } from './worker';
 
-/** How often the clock is looked at, lost work is looked for, and HR's progress cards are brought up to date. Milliseconds. */
+/** How often the clock is looked at, dead workers' messages and lost pointers are looked for, and HR's progress cards are brought up to date. Milliseconds. */
 const TICK_MS = 30_000;
-const SWEEP_MS = 5 * 60_000;
+const ABANDONED_MS = 60_000;
+const STRANDED_MS = 5 * 60_000;
 const PROGRESS_MS = 2_000;
 
 /** Runs the duties that no message starts. Every one is safe when several processes believe it is theirs. */
@@ -16,7 +18,8 @@ export function startScheduler(needs: Needs): Running {
   const watch = createProgressWatch(needs);
   const duties = [
     every(TICK_MS, 'tick', () => runDueWork(needs)),
-    every(SWEEP_MS, 'sweep', () => sweepAll(needs)),
+    every(ABANDONED_MS, 'abandoned', () => forEach(needs, sweepAbandoned)),
+    every(STRANDED_MS, 'stranded', () => forEach(needs, sweepStranded)),
     every(PROGRESS_MS, 'progress', () => watch()),
   ];
   return {
@@ -38,9 +41,12 @@ export function startScheduler(needs: Needs): Running {
   }
 }
 
-async function sweepAll(needs: Needs): Promise<void> {
+async function forEach(
+  needs: Needs,
+  sweep: (needs: Needs, campaign: Campaign) => Promise<void>,
+): Promise<void> {
   for (const campaign of await needs.campaigns.active())
-    await sweepDeliveries(needs, campaign).catch((cause: unknown) =>
-      needs.log.error({ campaignId: campaign.id, cause }, 'deliveries not swept'),
+    await sweep(needs, campaign).catch((cause: unknown) =>
+      needs.log.error({ campaignId: campaign.id, cause }, 'not swept'),
     );
 }

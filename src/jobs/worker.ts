@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TakenJob } from '../ports/jobs';
+import { HELD_FOR_MS, type Line, type TakenJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
 import { runJob } from './run-job';
 
-/** Jobs one process has under way at once. */
-const AT_ONCE = 8;
+/** Jobs of each line that one process has under way at once. Four slices are some five seconds of the whole fleet's pace. */
+const AT_ONCE: Readonly<Record<Line, number>> = { jobs: 4, sends: 4 };
 /** Pause when the queue is empty. Milliseconds. */
 const IDLE_MS = 250;
 /** Pause after the queue could not be reached. Milliseconds. */
@@ -17,39 +17,38 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Takes jobs from the queue for as long as the process runs. A job that throws comes back after its visibility time. */
+/** Takes jobs from both lines for as long as the process runs. A job that throws comes back after a while. */
 export function startWorker(needs: Needs): Running {
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
-
-  const loop = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const taken = await takeSome(needs, AT_ONCE - underWay.size);
-      for (const one of taken) {
-        const work = finish(needs, one, stopping.signal).finally(() => underWay.delete(work));
-        underWay.add(work);
-      }
-      if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-      else if (taken.length === 0)
-        await sleep(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  };
-  const looping = loop();
-
+  const lines = [workThrough(needs, 'jobs', stopping.signal), workThrough(needs, 'sends', stopping.signal)];
   return {
     stop: async () => {
       stopping.abort();
-      await looping;
-      await Promise.allSettled(underWay);
+      await Promise.all(lines);
     },
   };
 }
 
-async function takeSome(needs: Needs, most: number): Promise<readonly TakenJob[]> {
+/** Resolves once `stopping` and everything taken has ended. */
+async function workThrough(needs: Needs, line: Line, stopping: AbortSignal): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  while (!stopping.aborted) {
+    const taken = await takeSome(needs, line, AT_ONCE[line] - underWay.size);
+    for (const one of taken) {
+      const work = finish(needs, one, stopping).finally(() => underWay.delete(work));
+      underWay.add(work);
+    }
+    if (underWay.size >= AT_ONCE[line]) await Promise.race(underWay);
+    else if (taken.length === 0) await sleep(IDLE_MS, undefined, { signal: stopping }).catch(() => undefined);
+  }
+  await Promise.allSettled(underWay);
+}
+
+async function takeSome(needs: Needs, line: Line, most: number): Promise<readonly TakenJob[]> {
   try {
-    return await needs.jobs.take(most);
+    return await needs.jobs.take(line, most);
   } catch (cause) {
-    needs.log.error({ cause }, 'queue not reachable');
+    needs.log.error({ line, cause }, 'queue not reachable');
     await sleep(TROUBLE_MS);
     return [];
   }
@@ -58,14 +57,24 @@ async function takeSome(needs: Needs, most: number): Promise<readonly TakenJob[]
 /** Never throws: one job's trouble must not stop the others. */
 async function finish(needs: Needs, taken: TakenJob, stopping: AbortSignal): Promise<void> {
   const { job, attempt } = taken;
+  const holding = hold(needs, taken);
   try {
-    await runJob(needs, job, stopping);
+    await runJob(needs, job, () => stopping.aborted);
     await taken.done();
     needs.log.info({ job: job.kind, campaignId: job.campaignId, attempt }, 'job done');
   } catch (cause) {
     needs.log.error({ job: job.kind, campaignId: job.campaignId, attempt, cause }, 'job failed');
     if (attempt >= ATTEMPTS) await setAside(needs, taken, cause);
+  } finally {
+    clearInterval(holding);
   }
+}
+
+/** Keeps a job while it is worked on. A worker that is killed stops saying so, and somebody else gets it soon. */
+function hold(needs: Needs, taken: TakenJob): NodeJS.Timeout {
+  const extend = () =>
+    taken.extend().catch((cause: unknown) => needs.log.warn({ job: taken.job.kind, cause }, 'job not held'));
+  return setInterval(() => void extend(), HELD_FOR_MS / 3);
 }
 
 async function setAside(needs: Needs, taken: TakenJob, cause: unknown): Promise<void> {

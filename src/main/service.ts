@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildFinder } from '../answers/finder';
 import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
+import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
@@ -36,7 +37,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const clock = createClock(settings.startAt);
   const storage = openStorage(settings.storage, settings.storagePrefix, log);
   const roster = await loadRoster(settings.roster, log);
-  const { needs, receive, cardUpdates } = connect(settings, { storage, roster, clock, log });
+  const { needs, receive, besides } = connect(settings, { storage, roster, clock, log });
 
   let isReady = false;
   const server = await startServer(
@@ -69,8 +70,8 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       stopping.abort();
       await ready;
       await Promise.all([server.close(), ...background.map((running) => running.stop())]);
-      // Last: the last presses may have wanted cards updated.
-      await cardUpdates.stop();
+      // Last: the last presses may have wanted cards updated, or proved that one arrived.
+      await Promise.all(besides.map((running) => running.stop()));
     },
   };
 }
@@ -96,13 +97,18 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     log,
   });
   const cardUpdates = startCardUpdates(storage.jobs, log);
+  const arrivals = startArrivals({ deliveries: storage.deliveries, clock, log });
+  const { signingKey } = settings;
   const needs: Needs = {
     ...storage,
+    ...(signingKey !== null && { signingKey: () => Promise.resolve(signingKey) }),
     cardUpdates,
+    arrivals,
     roster,
     clock,
     log,
     messenger: bot.messenger,
+    installer: { install: () => Promise.resolve({ kind: 'off' }) },
     roles: { isHr: (person) => hr.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,
@@ -116,7 +122,8 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     return runDueWork(needs);
   };
   const answering = createAnswering(needs, local ? moveClock : null);
-  return { needs, receive: (request: BotRequest) => bot.receive(request), cardUpdates };
+  const receive = (request: BotRequest) => bot.receive(request);
+  return { needs, receive, besides: [cardUpdates, arrivals] };
 }
 
 async function untilStorageAnswers(signal: AbortSignal, log: Log, work: () => Promise<void>): Promise<void> {

@@ -19,6 +19,8 @@ export interface Settings {
   /** Requests to Teams a second. */
   readonly ratePerSecond: number;
   readonly hrUserIds: readonly StaffId[];
+  /** Signs intents in cards; null to use one that is made once and kept in storage. */
+  readonly signingKey: string | null;
   /** Path of the staff CSV. */
   readonly roster: string;
   readonly zone: TimeZone;
@@ -45,6 +47,8 @@ const ROLES: readonly Role[] = ['web', 'worker', 'scheduler'];
 const APP_TYPES = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'];
 /** Teams' limit is 50 a second for an app in a tenant (learn.microsoft.com, Teams bot rate limits). */
 const TEAMS_LIMIT = 50;
+/** As many characters as 128 bits take in hex. */
+const SIGNING_KEY_AT_LEAST = 32;
 /** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
 const TEAMS_HOST = 'smba.trafficmanager.net';
 
@@ -67,6 +71,7 @@ export function readSettings(env: Env): SettingsOutcome {
     defaultServiceUrl: defaultServiceUrlOf(read, mode),
     ratePerSecond: rateOf(read, mode),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
+    signingKey: signingKeyOf(read),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
     zone: zoneOf(read),
     startAt: startAtOf(read, mode),
@@ -167,6 +172,16 @@ function rateOf({ env, complain }: Reading, mode: Settings['mode']): number {
   if (!/^\d+$/.test(text) || rate < 1 || rate > most)
     complain(`READBACK_RATE_PER_SECOND must be a whole number from 1 to ${most}, got "${text}"`);
   return rate;
+}
+
+function signingKeyOf({ env, complain }: Reading): string | null {
+  const key = env['READBACK_SIGNING_KEY'];
+  if (!key) return null;
+  if (key.length < SIGNING_KEY_AT_LEAST)
+    complain(
+      `READBACK_SIGNING_KEY must have at least ${SIGNING_KEY_AT_LEAST} characters, got ${key.length}; leave it out to have one made`,
+    );
+  return key;
 }
 
 function zoneOf({ env, complain }: Reading): TimeZone {

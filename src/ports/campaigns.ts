@@ -1,4 +1,5 @@
-import type { Campaign } from '../domain/campaign';
+import type { Campaign, PauseReason } from '../domain/campaign';
+import type { Day } from '../domain/day';
 import type { CampaignId, TenantId } from '../domain/ids';
 
 /** Campaigns of a tenant. Another tenant's campaign is not found. */
@@ -17,8 +18,16 @@ export interface CampaignStore {
   list(tenantId: TenantId): Promise<readonly Campaign[]>;
   /** All campaigns that are not closed, of every tenant. */
   active(): Promise<readonly Campaign[]>;
-  /** Says that the audience is frozen. Twice is once; a closed campaign stays closed. */
-  markOpen(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
+  /** Says that the audience is frozen and how many it is. Twice is once; a closed campaign stays closed. */
+  markOpen(tenantId: TenantId, campaignId: CampaignId, people: number): Promise<void>;
+  /** Holds its messages back; the first reason stands. A closed campaign stays as it is. */
+  pause(tenantId: TenantId, campaignId: CampaignId, because: PauseReason): Promise<void>;
+  /** Lets its messages go again. */
+  resume(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
+  /** Closes it for good because HR called it off. A closed campaign stays as it is. */
+  cancel(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
+  /** Another due day, and what HR says about it on every card. A closed campaign stays as it is. */
+  correct(tenantId: TenantId, campaignId: CampaignId, due: Day, correction: string): Promise<void>;
   /** Twice is once. */
   markClosed(tenantId: TenantId, campaignId: CampaignId): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import type { Finder } from './finder';
 import type { AssignmentStore } from './assignments';
 import type { CampaignStore } from './campaigns';
+import type { Arrivals } from './arrivals';
 import type { CardUpdates } from './card-updates';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
+import type { Installer } from './installer';
 import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
 import type { Log } from './log';
@@ -26,12 +28,16 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
+  /** The secret that intents are signed with; the same in every process of an installation. */
+  readonly signingKey: () => Promise<string>;
 }
 
 /** Everything flows may need; each flow names the few it uses with `Pick`. */
 export interface Needs extends Stores {
   readonly cardUpdates: CardUpdates;
+  readonly arrivals: Arrivals;
   readonly messenger: Messenger;
+  readonly installer: Installer;
   readonly roster: Roster;
   readonly roles: Roles;
   readonly clock: Clock;

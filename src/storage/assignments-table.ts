@@ -2,11 +2,10 @@ import type { TableClient } from '@azure/data-tables';
 import pMap from 'p-map';
 import { z } from 'zod';
 import type { Assignment } from '../domain/assignment';
-import type { CampaignId, StaffId } from '../domain/ids';
+import type { StaffId } from '../domain/ids';
 import type { AssignmentStore } from '../ports/assignments';
-import { allBuckets, bucketOf } from './buckets';
+import { inSlice, personRow } from './buckets';
 import { campaignColumn, orNull, staffColumn, tenantColumn } from './columns';
-import type { Key } from './entities';
 import { Table, type Shape } from './table';
 
 /** People changed at the same time when a later campaign takes over. */
@@ -24,7 +23,7 @@ const columns = z.object({
 });
 
 const shape: Shape<Assignment> = {
-  keyOf: (assignment) => keyOf(assignment.campaignId, assignment.staffId),
+  keyOf: (assignment) => personRow(assignment.campaignId, assignment.staffId),
   columnsOf: (assignment) => ({ ...assignment }),
   read: (row) => columns.parse(row),
 };
@@ -33,18 +32,15 @@ export function assignmentsOn(client: TableClient): AssignmentStore {
   const assignments = new Table(client, shape);
   return {
     addAll: (wanted) => assignments.addAll(wanted),
-    get: async (campaign, person) => (await assignments.find(keyOf(campaign, person)))?.value ?? null,
-    list: async (campaign) => (await assignments.list(allBuckets(campaign))).map(({ value }) => value),
+    get: async (campaign, person) => (await assignments.find(personRow(campaign, person)))?.value ?? null,
+    list: async (campaign, slice) =>
+      (await assignments.list(inSlice(campaign, slice))).map(({ value }) => value),
     supersede: async (campaign, people, by) => {
       const close = (person: StaffId) =>
-        assignments.revise(keyOf(campaign, person), (assignment) =>
+        assignments.revise(personRow(campaign, person), (assignment) =>
           assignment.supersededBy === null ? { ...assignment, supersededBy: by } : null,
         );
       await pMap(people, close, { concurrency: CHANGES_AT_ONCE });
     },
   };
-}
-
-function keyOf(campaign: CampaignId, person: StaffId): Key {
-  return { partitionKey: bucketOf(campaign, person), rowKey: person };
 }

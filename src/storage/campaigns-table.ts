@@ -40,6 +40,10 @@ const campaignColumns = z.object({
   launchedAt: z.date(),
   reviewReason: orNull(z.string()),
   state: z.enum(['launched', 'open', 'closed']),
+  people: orNull(z.number().int()),
+  paused: orNull(z.enum(['by HR', 'Teams does not accept the bot'])),
+  cancelled: z.boolean(),
+  correction: orNull(z.string()),
   progressCard: orNull(jsonColumn(messageAddress)),
 });
 
@@ -123,11 +127,20 @@ export function campaignsOn(client: TableClient): CampaignStore {
     get,
     list: async (tenant) => newestFirst(await list(odata`PartitionKey eq ${tenant}`)),
     active: () => list(odata`state ne ${'closed'}`),
-    markOpen: (tenant, id) =>
-      revise(tenant, id, (it) => (it.state === 'launched' ? { ...it, state: 'open' } : null)),
-    markClosed: (tenant, id) =>
-      revise(tenant, id, (it) => (it.state === 'closed' ? null : { ...it, state: 'closed' })),
+    markOpen: (tenant, id, people) =>
+      revise(tenant, id, (it) => (it.state === 'launched' ? { ...it, state: 'open', people } : null)),
+    markClosed: (tenant, id) => revise(tenant, id, unlessClosed({ state: 'closed' })),
+    pause: (tenant, id, because) =>
+      revise(tenant, id, (it) => (it.paused === null ? unlessClosed({ paused: because })(it) : null)),
+    resume: (tenant, id) => revise(tenant, id, unlessClosed({ paused: null })),
+    cancel: (tenant, id) => revise(tenant, id, unlessClosed({ state: 'closed', cancelled: true })),
+    correct: (tenant, id, due, correction) => revise(tenant, id, unlessClosed({ due, correction })),
   };
+}
+
+/** What is closed stays as it was when it closed. */
+function unlessClosed(change: Partial<Campaign>): (campaign: Campaign) => Campaign | null {
+  return (campaign) => (campaign.state === 'closed' ? null : { ...campaign, ...change });
 }
 
 function keyOf(tenant: TenantId, id: CampaignId): Key {

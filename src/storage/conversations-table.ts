@@ -1,9 +1,9 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Conversation } from '../domain/conversation';
-import type { StaffId, TenantId } from '../domain/ids';
+import type { TenantId } from '../domain/ids';
 import type { ConversationStore } from '../ports/conversations';
-import { allBuckets, bucketOf } from './buckets';
+import { inSlice, personRow } from './buckets';
 import { staffColumn, tenantColumn } from './columns';
 import type { Key } from './entities';
 import { Latest } from './latest';
@@ -14,11 +14,11 @@ const chatColumns = z.object({
   staffId: staffColumn,
   conversationId: z.string(),
   serviceUrl: z.string(),
-  state: z.enum(['open', 'removed', 'blocked']),
+  state: z.enum(['open', 'removed', 'blocked', 'gone']),
 });
 
 const chatShape: Shape<Conversation> = {
-  keyOf: (chat) => keyOf(chat.tenantId, chat.staffId),
+  keyOf: (chat) => personRow(chat.tenantId, chat.staffId),
   columnsOf: (chat) => ({ ...chat }),
   read: (row) => chatColumns.parse(row),
 };
@@ -48,14 +48,10 @@ export function conversationsOn(chatsClient: TableClient, tenantsClient: TableCl
       if (chat.state === 'open')
         await addresses.keep({ tenantId: chat.tenantId, serviceUrl: chat.serviceUrl });
     },
-    get: (tenant, person) => latestChats.find(keyOf(tenant, person)),
-    list: async (tenant) => (await chats.list(allBuckets(tenant))).map(({ value }) => value),
+    get: (tenant, person) => latestChats.find(personRow(tenant, person)),
+    list: async (tenant, slice) => (await chats.list(inSlice(tenant, slice))).map(({ value }) => value),
     tenantServiceUrl: async (tenant) => (await addresses.find(addressKeyOf(tenant)))?.serviceUrl ?? null,
   };
-}
-
-function keyOf(tenant: TenantId, person: StaffId): Key {
-  return { partitionKey: bucketOf(tenant, person), rowKey: person };
 }
 
 function addressKeyOf(tenant: TenantId): Key {

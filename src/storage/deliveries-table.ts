@@ -1,9 +1,9 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import type { Delivery } from '../domain/delivery';
-import type { CampaignId, DeliveryId } from '../domain/ids';
+import type { Delivery, DeliveryState } from '../domain/delivery';
+import { deliveryPrefix, type CampaignId, type DeliveryId } from '../domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
-import { allBuckets, bucketOf } from './buckets';
+import { bucketOf, inSlice } from './buckets';
 import {
   campaignColumn,
   deliveryColumn,
@@ -15,6 +15,7 @@ import {
   toJson,
 } from './columns';
 import type { Key } from './entities';
+import { GroupedWrites } from './grouped-writes';
 import { Table, type Kept, type Shape } from './table';
 
 const columns = z.object({
@@ -28,7 +29,11 @@ const columns = z.object({
 
 /** The state lies in columns of its own, `kind` and what goes with it, so that an operator can read and filter them. */
 const stateColumns = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('waiting'), notBefore: z.date() }),
+  z.object({
+    kind: z.literal('waiting'),
+    notBefore: z.date(),
+    tried: jsonColumn(z.array(z.enum(['new chat', 'install']))),
+  }),
   z.object({ kind: z.literal('sending'), since: z.date() }),
   z.object({ kind: z.literal('delivered'), at: z.date(), address: orNull(jsonColumn(messageAddress)) }),
   z.object({ kind: z.literal('unknown'), since: z.date(), detail: z.string() }),
@@ -37,6 +42,8 @@ const stateColumns = z.discriminatedUnion('kind', [
     reason: z.enum([
       'has blocked the app',
       'has not got the app',
+      'has removed the app',
+      'Teams does not know this chat',
       'the administrator has switched the app off',
       'Teams does not know this person',
       'the message was refused',
@@ -53,26 +60,54 @@ const shape: Shape<Delivery> = {
     digest: toJson(digest),
     ...state,
     address: state.kind === 'delivered' ? toJson(state.address) : null,
+    tried: state.kind === 'waiting' ? toJson(state.tried) : null,
   }),
   read: (row) => ({ ...columns.parse(row), state: stateColumns.parse(row) }),
 };
 
+/**
+ * Milliseconds a write waits for others to go with. An intent holds a message up, so hardly at all; an outcome a little longer, and no
+ * longer, since a worker killed before it is written leaves the message unknown.
+ */
+const INTENT_WAITS_MS = 5;
+const OUTCOME_WAITS_MS = 100;
+
 export function deliveriesOn(client: TableClient): DeliveryStore {
   const deliveries = new Table(client, shape);
+  const grouped = new GroupedWrites(client, (write) => deliveries.write(write));
+
+  async function write(delivery: Delivery, mark: string | null): Promise<KeptDelivery | null> {
+    const entity = deliveries.entityOf(delivery);
+    const written = await grouped.write({ entity, mark }, patience(delivery.state));
+    return written === null ? null : { delivery, mark: written };
+  }
+
   return {
     addAll: (wanted) => deliveries.addAll(wanted),
     get: async (campaign, id) => orNone(await deliveries.find(keyOf(campaign, id))),
-    list: async (campaign, purpose) => {
-      const rows = await deliveries.list(`${allBuckets(campaign)} and ${odata`purpose eq ${purpose}`}`);
-      return rows.map(asKept);
+    list: async (campaign, purpose, slice) =>
+      (await deliveries.list(inSlice(campaign, slice, deliveryPrefix(purpose)))).map(asKept),
+    sendingSince: async (campaign, before) => {
+      const sending = odata`kind eq ${'sending'} and since lt ${before}`;
+      return (await deliveries.list(`${inCampaign(campaign)} and ${sending}`)).map(asKept);
     },
-    move: async ({ delivery, mark }, to) =>
-      orNone(await deliveries.replace({ ...delivery, state: to }, mark)),
+    insert: (delivery) => write(delivery, null),
+    move: ({ delivery, mark }, to) => write({ ...delivery, state: to }, mark),
   };
 }
 
+function patience({ kind }: DeliveryState): number {
+  return kind === 'sending' ? INTENT_WAITS_MS : OUTCOME_WAITS_MS;
+}
+
+/** Filter for all of a campaign's messages, whatever their purpose. */
+function inCampaign(campaign: CampaignId): string {
+  return odata`PartitionKey ge ${bucketOf(campaign, '0')} and PartitionKey le ${bucketOf(campaign, 'f')}`;
+}
+
+/** The id is a purpose's two digits and then the person's key, which says the bucket. */
 function keyOf(campaign: CampaignId, id: DeliveryId): Key {
-  return { partitionKey: bucketOf(campaign, id), rowKey: id };
+  return { partitionKey: bucketOf(campaign, id.slice(deliveryPrefix('initial').length)), rowKey: id };
 }
 
 function orNone(kept: Kept<Delivery> | null): KeptDelivery | null {

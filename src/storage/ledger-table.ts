@@ -1,11 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Acknowledgement } from '../domain/acknowledgement';
-import { staffId, type CampaignId, type StaffId } from '../domain/ids';
+import { personKey } from '../domain/ids';
 import type { Ledger } from '../ports/ledger';
-import { allBuckets, bucketOf } from './buckets';
+import { inSlice, personRow } from './buckets';
 import { campaignColumn, dayColumn, policyColumn, staffColumn, tenantColumn } from './columns';
-import type { Key } from './entities';
 import { Table, type Shape } from './table';
 
 const columns = z.object({
@@ -23,7 +22,7 @@ const columns = z.object({
 });
 
 const shape: Shape<Acknowledgement> = {
-  keyOf: (line) => keyOf(line.campaignId, line.staffId),
+  keyOf: (line) => personRow(line.campaignId, line.staffId),
   columnsOf: (line) => ({ ...line }),
   read: (row) => columns.parse(row),
 };
@@ -33,11 +32,7 @@ export function ledgerOn(client: TableClient): Ledger {
   const lines = new Table(client, shape);
   return {
     add: (line) => lines.add(line),
-    get: async (campaign, person) => (await lines.find(keyOf(campaign, person)))?.value ?? null,
-    who: async (campaign) => new Set((await lines.rowKeys(allBuckets(campaign))).map(staffId)),
+    get: async (campaign, person) => (await lines.find(personRow(campaign, person)))?.value ?? null,
+    who: async (campaign, slice) => new Set((await lines.rowKeys(inSlice(campaign, slice))).map(personKey)),
   };
-}
-
-function keyOf(campaign: CampaignId, person: StaffId): Key {
-  return { partitionKey: bucketOf(campaign, person), rowKey: person };
 }

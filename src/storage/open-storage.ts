@@ -8,6 +8,7 @@ import { campaignsOn } from './campaigns-table';
 import { conversationsOn } from './conversations-table';
 import { deliveriesOn } from './deliveries-table';
 import { jobQueueOn } from './job-queue';
+import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
 import { policiesOn } from './policies-table';
 import { runsOn } from './runs-table';
@@ -25,10 +26,11 @@ export const TABLES = [
   'conversations',
   'tenants',
   'runs',
+  'keys',
 ] as const;
 
 /** Every queue there is, without its prefix. */
-export const QUEUES = ['jobs', 'jobs-aside'] as const;
+export const QUEUES = ['jobs', 'sends', 'jobs-aside'] as const;
 
 export interface Storage extends Stores {
   /** Creates the tables and queues that are not there yet. */
@@ -60,7 +62,8 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     ledger: ledgerOn(table('acknowledgements')),
     conversations: conversationsOn(table('conversations'), table('tenants')),
     runs: runsOn(table('runs')),
-    jobs: jobQueueOn(queue('jobs'), queue('jobs-aside'), log),
+    signingKey: signingKeyOn(table('keys')),
+    jobs: jobQueueOn({ jobs: queue('jobs'), sends: queue('sends'), aside: queue('jobs-aside') }, log),
     prepare: async () => {
       await Promise.all([
         ...TABLES.map((name) => table(name).createTable()),

@@ -3,6 +3,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import pMap from 'p-map';
 import { failure, isConflict, isMissing, isOutdated, writeFailure } from './conflicts';
 import { entityOf, inWords, type Column, type Entity, type Key } from './entities';
+import type { Write } from './grouped-writes';
 import { createTogether, inTransactions } from './transactions';
 
 /** How one kind of value lies in a table. */
@@ -90,14 +91,24 @@ export class Table<Value> {
   /** Writes the row if it is still as it was when `mark` was read; null when it is not. */
   async replace(value: Value, mark: string): Promise<Kept<Value> | null> {
     const entity = this.entityOf(value);
+    const written = await this.write({ entity, mark });
+    return written === null ? null : { value, mark: written, writeId: entity.writeId };
+  }
+
+  /** Inserts or replaces one row; its new mark, null when somebody else was first. */
+  async write({ entity, mark }: Write): Promise<string | null> {
     try {
-      const { etag } = await this.client.updateEntity(entity, 'Replace', { etag: mark });
-      if (etag !== undefined) return { value, mark: etag, writeId: entity.writeId };
+      const { etag } =
+        mark === null
+          ? await this.client.createEntity(entity)
+          : await this.client.updateEntity(entity, 'Replace', { etag: mark });
+      if (etag !== undefined) return etag;
     } catch (error) {
-      if (!isOutdated(error)) throw this.failure('Changing', entity, error);
+      const isLost = mark === null ? isConflict(error) : isOutdated(error);
+      if (!isLost) throw this.failure(mark === null ? 'Adding' : 'Changing', entity, error);
     }
     const standing = await this.find(entity);
-    return standing?.writeId === entity.writeId ? standing : null;
+    return standing?.writeId === entity.writeId ? standing.mark : null;
   }
 
   /**

@@ -3,7 +3,7 @@ import { isConflict, writeFailure } from './conflicts';
 import type { Entity } from './entities';
 
 /** Rows and bytes of one transaction. Storage takes 100 and 4 MiB; the rest is for what surrounds the rows on the wire. */
-const ROWS_AT_MOST = 100;
+export const ROWS_AT_MOST = 100;
 const BYTES_AT_MOST = 3 * 1024 * 1024;
 const BYTES_AROUND_A_ROW = 1_024;
 

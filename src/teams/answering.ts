@@ -79,14 +79,14 @@ async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
   const [campaign] = record.open;
   if (campaign === undefined) return { kind: 'card', card: lastReceipt(needs, from, record) };
   const policy = await policyOf(needs, campaign);
-  const deliveryId = deliveryIdFor(campaign.id, 'initial', from.staffId);
+  const deliveryId = deliveryIdFor('initial', from.staffId);
   return { kind: 'card', card: policyInvitation({ campaign, deliveryId, document: policy.document }) };
 }
 
 function lastReceipt(needs: Needs, from: Conversation, record: PersonalRecord): Card {
   const [line] = newestFirst(record.lines);
   if (line === undefined) return myRecord({ ...record, zone: needs.zone });
-  const deliveryId = deliveryIdFor(line.campaignId, 'initial', from.staffId);
+  const deliveryId = deliveryIdFor('initial', from.staffId);
   return policyReceipt({ line, deliveryId, zone: needs.zone });
 }
 

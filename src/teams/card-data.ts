@@ -33,6 +33,7 @@ export const staffCard = z.object({
   campaignId: campaignField,
   deliveryId: checkedId(deliveryId, 'a message'),
   version: z.number().int(),
+  intent: z.string().max(100).optional(),
 });
 
 export const staffPage = staffCard.extend({ page: z.number().int().min(1) });

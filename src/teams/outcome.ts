@@ -27,7 +27,9 @@ export function outcomeOfSend(error: unknown): SendOutcome {
 /** What it means that a chat could not be created. That sends nothing, so a doubt is no reason to hold back. */
 export function outcomeOfReach(error: unknown): NotReached {
   const outcome = outcomeOfSend(error);
-  if (outcome.kind === 'refused' || outcome.kind === 'not-delivered') return outcome;
+  if (outcome.kind === 'refused' && outcome.reason === 'Teams does not know this chat')
+    return { ...outcome, reason: 'Teams does not know this person' };
+  if (outcome.kind !== 'delivered' && outcome.kind !== 'unknown') return outcome;
   return { kind: 'not-delivered', retryAfterMs: SOON_MS, detail: wireFailureInWords(failureOf(error)) };
 }
 
@@ -47,14 +49,14 @@ function failureOf(error: unknown): WireFailure {
 function outcomeOfAnswer({ status, code, retryAfterMs }: Answered, detail: string): SendOutcome {
   switch (status) {
     case 401:
-      return { kind: 'not-delivered', retryAfterMs: LATER_MS, detail };
+      return { kind: 'no-access', detail };
     case 412:
     case 429:
       return { kind: 'not-delivered', retryAfterMs: retryAfterMs ?? SOON_MS, detail };
     case 403:
       return { kind: 'refused', reason: reasonForbidden(code), detail };
     case 404:
-      return { kind: 'refused', reason: 'Teams does not know this person', detail };
+      return { kind: 'refused', reason: 'Teams does not know this chat', detail };
     case 408:
       return { kind: 'unknown', detail };
     default:

@@ -40,7 +40,7 @@ function opens(show: (opened: Opened, press: Press) => Card): PressHandler {
   return async (needs, inbound) => {
     const read = readCard(staffCard, inbound.data);
     if (read.kind === 'bad') return refuse('bad-request');
-    const press = { ...read.value, ...inbound.from };
+    const press = { ...read.value, ...inbound.from, card: inbound.card };
     const opened = await openPolicy(needs, press);
     return opened.kind === 'refused' ? refuse(opened.code) : { kind: 'card', card: show(opened, press) };
   };
@@ -50,11 +50,11 @@ function opens(show: (opened: Opened, press: Press) => Card): PressHandler {
 async function turnPage(needs: Needs, inbound: PressInbound): Promise<Reply> {
   const read = readCard(staffPage, inbound.data);
   if (read.kind === 'bad') return refuse('bad-request');
-  const { page, ...card } = read.value;
-  const opened = await openPolicy(needs, { ...card, ...inbound.from });
+  const { page, ...pressed } = read.value;
+  const opened = await openPolicy(needs, { ...pressed, ...inbound.from, card: inbound.card });
   if (opened.kind === 'refused') return refuse(opened.code);
   const { campaign, document, line } = opened;
-  const { deliveryId } = card;
+  const { deliveryId } = pressed;
   const sections = pagesOf(document).length;
   if (page > sections + 1) return refuse('bad-request');
   if (page <= sections) return { kind: 'card', card: policyPage({ campaign, deliveryId, document, page }) };
@@ -70,7 +70,11 @@ async function turnPage(needs: Needs, inbound: PressInbound): Promise<Reply> {
 async function acknowledge(needs: Needs, inbound: PressInbound): Promise<Reply> {
   const read = readCard(staffCard, inbound.data);
   if (read.kind === 'bad') return refuse('bad-request');
-  const outcome = await acknowledgePolicy(needs, { ...read.value, ...inbound.from });
+  const outcome = await acknowledgePolicy(needs, {
+    ...read.value,
+    ...inbound.from,
+    card: inbound.card,
+  });
   if (outcome.kind === 'refused') return refuse(outcome.code);
   const { deliveryId } = read.value;
   return { kind: 'card', card: policyReceipt({ line: outcome.line, deliveryId, zone: needs.zone }) };

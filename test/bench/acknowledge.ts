@@ -9,6 +9,7 @@ import { startKeyServer } from '../teams/key-server';
 import { startStubConnector } from '../teams/stub-connector';
 import type { Measured } from '.';
 import { launchForEveryone, staffOf } from './people';
+import { EVERYBODY } from '../../src/domain/slice';
 
 const PEOPLE = 5_000;
 const INSERTS = 5_000;
@@ -53,7 +54,7 @@ export async function acknowledge(): Promise<readonly Measured[]> {
               const data = {
                 campaignId: campaign,
                 version: 1,
-                deliveryId: deliveryIdFor(campaign, 'initial', who),
+                deliveryId: deliveryIdFor('initial', who),
               };
               return {
                 ...request,
@@ -73,7 +74,7 @@ export async function acknowledge(): Promise<readonly Measured[]> {
           },
         ],
       });
-      const rows = (await storage.ledger.who(campaign)).size;
+      const rows = (await storage.ledger.who(campaign), EVERYBODY).size;
       if (rows !== PEOPLE) throw new Error(`Expected ${PEOPLE} lines in the ledger, found ${rows}`);
       return [
         { what: 'yardstick: bare inserts of ledger lines', value: inserts, unit: '/s' },

@@ -32,6 +32,10 @@ export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
     launchedAt: new Date('2026-09-11T14:05:00Z'),
     reviewReason: null,
     state: 'open',
+    people: null,
+    paused: null,
+    cancelled: false,
+    correction: null,
     progressCard: null,
     ...changes,
   };

@@ -20,11 +20,11 @@ describe('what a delivery becomes', () => {
     const sending = { kind: 'sending', since: now } as const;
     expect(isAbandoned(sending, later(ABANDONED_AFTER_MS))).toBe(false);
     expect(isAbandoned(sending, later(ABANDONED_AFTER_MS + 1))).toBe(true);
-    expect(isAbandoned({ kind: 'waiting', notBefore: now }, later(ABANDONED_AFTER_MS + 1))).toBe(false);
+    expect(isAbandoned({ kind: 'waiting', notBefore: now, tried: [] }, later(ABANDONED_AFTER_MS + 1))).toBe(false);
   });
 
   test('a waiting row is stranded only when its time is long past', () => {
-    expect(isStranded({ kind: 'waiting', notBefore: later(60_000) }, now)).toBe(false);
-    expect(isStranded({ kind: 'waiting', notBefore: now }, later(ABANDONED_AFTER_MS + 1))).toBe(true);
+    expect(isStranded({ kind: 'waiting', notBefore: later(60_000), tried: [] }, now)).toBe(false);
+    expect(isStranded({ kind: 'waiting', notBefore: now, tried: [] }, later(ABANDONED_AFTER_MS + 1))).toBe(true);
   });
 });

@@ -72,7 +72,7 @@ describe('whom managers hear about', () => {
         person(3, inTime, { supersededBy: CAMPAIGN }),
         person(4, { kind: 'unreachable', reason: 'has blocked the app', detail: '' }),
         person(5, { kind: 'unknown', since: at, detail: '504' }),
-        person(6, { kind: 'waiting', notBefore: at }),
+        person(6, { kind: 'waiting', notBefore: at, tried: [] }),
       ]),
     ).toEqual({});
   });

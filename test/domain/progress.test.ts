@@ -6,7 +6,7 @@ import { CAMPAIGN, buildAssignment, buildDelivery, delivered } from './samples';
 const now = new Date('2026-09-15T15:00:00Z');
 const anyState = fc.constantFrom<DeliveryState | undefined>(
   undefined,
-  { kind: 'waiting', notBefore: now },
+  { kind: 'waiting', notBefore: now, tried: [] },
   { kind: 'sending', since: now },
   delivered('2026-09-15T15:00:00Z'),
   { kind: 'unknown', since: now, detail: '504' },

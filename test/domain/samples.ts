@@ -51,6 +51,10 @@ export function buildCampaign(only: Partial<Campaign> = {}): Campaign {
     launchedAt: new Date('2026-09-15T14:35:00Z'),
     reviewReason: null,
     state: 'open',
+    people: null,
+    paused: null,
+    cancelled: false,
+    correction: null,
     progressCard: null,
     ...only,
   };
@@ -72,7 +76,7 @@ export function buildAssignment(n: number, only: Partial<Assignment> = {}): Assi
 
 export function buildDelivery(n: number, state: DeliveryState, campaign: CampaignId = CAMPAIGN): Delivery {
   return {
-    id: deliveryIdFor(campaign, 'initial', someone(n)),
+    id: deliveryIdFor('initial', someone(n)),
     tenantId: TENANT,
     campaignId: campaign,
     purpose: 'initial',

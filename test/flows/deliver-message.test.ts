@@ -10,6 +10,7 @@ import { sweepDeliveries } from '../../src/flows/sweep-deliveries';
 import { buildCampaign, buildPerson, someone, TENANT } from '../domain/samples';
 import { startStubConnector, type StubAnswer, type StubConnector } from '../teams/stub-connector';
 import { openNeeds, type TestNeeds } from './needs';
+import { EVERYBODY } from '../../src/domain/slice';
 
 const POLICY = join(__dirname, '..', '..', '..', 'policies', 'social-media', 'social-media-policy.txt');
 const ONE = someone(1);
@@ -48,9 +49,9 @@ async function planned(): Promise<Campaign> {
 }
 
 const deliver = (campaign: Campaign) =>
-  deliverMessage(needs, campaign, deliveryIdFor(campaign.id, 'initial', ONE));
+  deliverMessage(needs, campaign, deliveryIdFor('initial', ONE));
 const stateOf = async (campaign: Campaign) =>
-  (await needs.deliveries.get(campaign.id, deliveryIdFor(campaign.id, 'initial', ONE)))?.delivery.state;
+  (await needs.deliveries.get(campaign.id, deliveryIdFor('initial', ONE)))?.delivery.state;
 const whenPosted = (answer: StubAnswer) => connector.on(/\/activities$/, answer);
 const posted = () => connector.messages().length;
 
@@ -136,7 +137,7 @@ describe('sending one message', () => {
 describe('what a dead worker leaves behind', () => {
   test('a send that nobody finishes becomes unknown and is not repeated', async () => {
     const campaign = await planned();
-    const kept = await needs.deliveries.get(campaign.id, deliveryIdFor(campaign.id, 'initial', ONE));
+    const kept = await needs.deliveries.get(campaign.id, deliveryIdFor('initial', ONE));
     if (kept === null) throw new Error('Expected the planned delivery');
     await needs.deliveries.move(kept, { kind: 'sending', since: needs.clock.now() });
     await sweepDeliveries(needs, campaign);
@@ -151,16 +152,16 @@ describe('what a dead worker leaves behind', () => {
 
   test('a waiting row whose pointer is lost is pointed at again', async () => {
     const campaign = await planned();
-    while ((await needs.jobs.take(32)).length > 0) continue;
+    while ((await needs.jobs.take('jobs', 32)).length > 0) continue;
     needs.setClock('2026-09-15T14:45:00Z');
     await sweepDeliveries(needs, campaign);
-    const jobs = (await needs.jobs.take(32)).map(({ job }) => job);
+    const jobs = (await needs.jobs.take('jobs', 32)).map(({ job }) => job);
     expect(jobs).toEqual([
       {
         kind: 'deliver',
         tenantId: TENANT,
         campaignId: campaign.id,
-        deliveryIds: [deliveryIdFor(campaign.id, 'initial', ONE)],
+        deliveryIds: [deliveryIdFor('initial', ONE)],
       },
     ]);
   });
@@ -210,7 +211,7 @@ describe('what a dead worker leaves behind', () => {
   test('opening a campaign twice asks everybody once', async () => {
     const campaign = await planned();
     await openCampaign(needs, { tenantId: TENANT, campaignId: campaign.id });
-    expect(await needs.assignments.list(campaign.id)).toHaveLength(1);
-    expect(await needs.deliveries.list(campaign.id, 'initial')).toHaveLength(1);
+    expect(await needs.assignments.list(campaign.id, EVERYBODY)).toHaveLength(1);
+    expect(await needs.deliveries.list(campaign.id, 'initial', EVERYBODY)).toHaveLength(1);
   });
 });

@@ -9,6 +9,7 @@ import { deliveryIdFor } from '../../src/domain/ids';
 import { openNeeds, type TestNeeds } from '../flows/needs';
 import { eventually } from '../main/running-service';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
+import { EVERYBODY } from '../../src/domain/slice';
 
 const POLICY = join(__dirname, '..', '..', '..', 'policies', 'social-media', 'social-media-policy.txt');
 const PEOPLE = Array.from({ length: 60 }, (_, n) => buildPerson(n + 1));
@@ -62,7 +63,7 @@ describe('the worker', () => {
     worker = startWorker(needs);
     await eventually('some have a card', () => cards() > 0);
     await worker.stop();
-    const kept = await needs.deliveries.list(CAMPAIGN, 'initial');
+    const kept = await needs.deliveries.list(CAMPAIGN, 'initial', EVERYBODY);
     expect(kept.filter(({ delivery }) => delivery.state.kind === 'sending')).toEqual([]);
     expect(kept.filter(({ delivery }) => delivery.state.kind === 'delivered')).toHaveLength(cards());
   });
@@ -71,10 +72,10 @@ describe('the worker', () => {
 describe('cards that want updating', () => {
   test('many presses in a moment become one job, and stopping loses none', async () => {
     const updates = startCardUpdates(needs.jobs, needs.log);
-    const ids = PEOPLE.map(({ id }) => deliveryIdFor(CAMPAIGN, 'initial', id));
+    const ids = PEOPLE.map(({ id }) => deliveryIdFor('initial', id));
     for (const deliveryId of ids) updates.want({ tenantId: TENANT, campaignId: CAMPAIGN, deliveryId });
     await updates.stop();
-    const jobs = (await needs.jobs.take(32)).map(({ job }) => job);
+    const jobs = (await needs.jobs.take('jobs', 32)).map(({ job }) => job);
     expect(jobs).toEqual([
       { kind: 'update-cards', tries: 0, tenantId: TENANT, campaignId: CAMPAIGN, deliveryIds: ids },
     ]);
@@ -89,10 +90,10 @@ describe('cards that want updating', () => {
     const recordedAt = needs.clock.now();
     await needs.ledger.add({ ...about, campaignId: id, staffId: someone(1), name: 'Person 1', recordedAt });
     await eventually('the sender wrote down where the card is', async () => {
-      const kept = await needs.deliveries.get(id, deliveryIdFor(id, 'initial', someone(1)));
+      const kept = await needs.deliveries.get(id, deliveryIdFor('initial', someone(1)));
       return kept?.delivery.state.kind === 'delivered';
     });
-    const deliveryIds = [deliveryIdFor(id, 'initial', someone(1))];
+    const deliveryIds = [deliveryIdFor('initial', someone(1))];
     await needs.jobs.put({ kind: 'update-cards', tries: 0, tenantId: TENANT, campaignId: id, deliveryIds });
     await eventually('the card shows it', () =>
       connector.requests.some(

@@ -63,7 +63,7 @@ export function campaignsContract(open: () => CampaignStore): void {
     test('are active until they are closed, in every tenant', async () => {
       const [launched, running, closed] = [sampleCampaign(), sampleCampaign(), sampleCampaign()];
       for (const campaign of [launched, running, closed]) await open().add(campaign, 'rollout');
-      await open().markOpen(running.tenantId, running.id);
+      await open().markOpen(running.tenantId, running.id, 3);
       await open().markClosed(closed.tenantId, closed.id);
       const active = ids(await open().active());
       expect(active).toEqual(expect.arrayContaining(ids([launched, running])));
@@ -76,7 +76,7 @@ export function campaignsContract(open: () => CampaignStore): void {
       await open().add(campaign, 'rollout');
       await open().markClosed(tenantId, id);
       await open().markClosed(tenantId, id);
-      await open().markOpen(tenantId, id);
+      await open().markOpen(tenantId, id, 3);
       expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'closed' });
     });
 

@@ -1,5 +1,6 @@
 import type { ConversationStore } from '../../src/ports/conversations';
 import { many, newStaff, newTenant, sampleConversation } from './samples';
+import { EVERYBODY } from '../../src/domain/slice';
 
 /** `open` opens the same store again each time, as another process would. */
 export function conversationsContract(open: () => ConversationStore): void {
@@ -26,7 +27,7 @@ export function conversationsContract(open: () => ConversationStore): void {
       const tenantId = newTenant();
       const chats = many(30, () => sampleConversation({ tenantId }));
       for (const chat of [...chats, sampleConversation()]) await open().keep(chat);
-      const listed = await open().list(tenantId);
+      const listed = await open().list(tenantId, EVERYBODY);
       expect(new Set(listed.map(({ staffId }) => staffId))).toEqual(
         new Set(chats.map(({ staffId }) => staffId)),
       );

@@ -4,12 +4,12 @@ import { many, newCampaignId, newStaff, newTenant } from './samples';
 
 const tenantId = newTenant();
 const campaignId = newCampaignId();
-const deliveryId = deliveryIdFor(campaignId, 'initial', newStaff());
+const deliveryId = deliveryIdFor('initial', newStaff());
 
 /** `open` opens the same queue again each time, as another process would; it is empty at first. */
 export function jobsContract(open: () => JobQueue): void {
   async function taken(): Promise<readonly TakenJob[]> {
-    const jobs = await open().take(32);
+    const jobs = await open().take('jobs', 32);
     for (const job of jobs) await job.done();
     return jobs;
   }
@@ -21,20 +21,20 @@ export function jobsContract(open: () => JobQueue): void {
         kind: 'deliver',
         tenantId,
         campaignId,
-        deliveryIds: many(100, () => deliveryIdFor(campaignId, 'digest', newStaff())),
+        deliveryIds: many(100, () => deliveryIdFor('digest', newStaff())),
       },
       { kind: 'update-cards', tries: 0, tenantId, campaignId, deliveryIds: [deliveryId] },
     ])('reach one worker as they were put: $kind', async (job) => {
       await open().put(job);
-      const [first] = await open().take(32);
+      const [first] = await open().take('jobs', 32);
       expect(first).toMatchObject({ job, attempt: 1 });
-      expect(await open().take(32)).toEqual([]);
+      expect(await open().take('jobs', 32)).toEqual([]);
       await first!.done();
     });
 
     test('are taken at most as many at a time as asked', async () => {
       await Promise.all(many(5, () => open().put({ kind: 'open-campaign', tenantId, campaignId })));
-      const three = await open().take(3);
+      const three = await open().take('jobs', 3);
       expect(three).toHaveLength(3);
       for (const job of three) await job.done();
       expect(await taken()).toHaveLength(2);
@@ -49,14 +49,14 @@ export function jobsContract(open: () => JobQueue): void {
 
     test('finished twice are finished once', async () => {
       await open().put({ kind: 'open-campaign', tenantId, campaignId });
-      const [job] = await open().take(1);
+      const [job] = await open().take('jobs', 1);
       await job!.done();
       await expect(job!.done()).resolves.toBeUndefined();
     });
 
     test('set aside are off the queue', async () => {
       await open().put({ kind: 'open-campaign', tenantId, campaignId });
-      const [job] = await open().take(1);
+      const [job] = await open().take('jobs', 1);
       await open().setAside(job!, 'the campaign is not there');
       expect(await taken()).toEqual([]);
     });

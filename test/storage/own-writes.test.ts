@@ -11,6 +11,7 @@ import {
   sampleDocument,
   sampleLine,
 } from './samples';
+import { EVERYBODY } from '../../src/domain/slice';
 
 /** The SDK repeats a write whose answer was lost, and storage then says that the row stands or has changed. */
 describe('a write that storage carried out and did not answer', () => {
@@ -66,6 +67,6 @@ describe('a write that storage carried out and did not answer', () => {
     const campaignId = newCampaignId();
     const people = many(50, () => sampleAssignment({ campaignId }));
     await losing('POST', () => storage.assignments.addAll(people));
-    expect(await storage.assignments.list(campaignId)).toHaveLength(50);
+    expect(await storage.assignments.list(campaignId, EVERYBODY)).toHaveLength(50);
   });
 });

@@ -37,6 +37,10 @@ export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
     launchedAt: new Date('2026-09-10T08:00:00.123Z'),
     reviewReason: null,
     state: 'launched',
+    people: null,
+    paused: null,
+    cancelled: false,
+    correction: null,
     progressCard: null,
     ...changes,
   };
@@ -60,13 +64,13 @@ export function sampleDelivery(changes: Partial<Delivery> = {}): Delivery {
   const campaign = changes.campaignId ?? newCampaignId();
   const person = changes.staffId ?? newStaff();
   return {
-    id: deliveryIdFor(campaign, changes.purpose ?? 'initial', person),
+    id: deliveryIdFor(changes.purpose ?? 'initial', person),
     tenantId: newTenant(),
     campaignId: campaign,
     purpose: 'initial',
     staffId: person,
     digest: null,
-    state: { kind: 'waiting', notBefore: new Date('2026-09-14T07:00:00Z') },
+    state: { kind: 'waiting', notBefore: new Date('2026-09-14T07:00:00Z'), tried: [] },
     ...changes,
   };
 }

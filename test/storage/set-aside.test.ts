@@ -37,7 +37,7 @@ describe('messages that cannot be done', () => {
   ])('are set aside while others flow: %j', async (text) => {
     await queue.sendMessage(text);
     await jobs.put(job);
-    const taken = await jobs.take(32);
+    const taken = await jobs.take('jobs', 32);
     expect(taken.map((one) => one.job)).toEqual([job]);
     expect(await whatIsAside()).toMatchObject([
       { reason: 'expected a job, got something else', attempt: 1, text },
@@ -48,7 +48,7 @@ describe('messages that cannot be done', () => {
 
   test('are cut to what the aside queue takes, and say how long they were', async () => {
     await queue.sendMessage('"'.repeat(60_000));
-    expect(await jobs.take(1)).toEqual([]);
+    expect(await jobs.take('jobs', 1)).toEqual([]);
     expect(await whatIsAside()).toMatchObject([{ length: 60_000, text: '"'.repeat(10_000) }]);
   });
 
@@ -60,7 +60,7 @@ describe('messages that cannot be done', () => {
       expect(dequeueCount).toBe(attempt);
       await queue.updateMessage(messageId, popReceipt, JSON.stringify(job), 0);
     }
-    expect(await jobs.take(1)).toEqual([]);
+    expect(await jobs.take('jobs', 1)).toEqual([]);
     expect(await whatIsAside()).toMatchObject([
       { reason: 'not finished in 5 attempts', text: JSON.stringify(job) },
     ]);
@@ -68,7 +68,7 @@ describe('messages that cannot be done', () => {
 
   test('keep the reason an operator needs', async () => {
     await jobs.put(job);
-    const [taken] = await jobs.take(1);
+    const [taken] = await jobs.take('jobs', 1);
     await jobs.setAside(taken!, 'the campaigns table does not hold it');
     const expected = {
       reason: 'the campaigns table does not hold it',
@@ -90,7 +90,7 @@ describe('messages that cannot be done', () => {
   test('that another worker has by now are left to it', async () => {
     await jobs.put(job);
     const receiving = jest.spyOn(queue, 'receiveMessages');
-    const [late] = await jobs.take(1);
+    const [late] = await jobs.take('jobs', 1);
     const { receivedMessageItems } = (await receiving.mock.results[0]!.value) as QueueReceiveMessageResponse;
     const { messageId, popReceipt, messageText } = receivedMessageItems[0]!;
     await queue.updateMessage(messageId, popReceipt, messageText, 60);

@@ -1,0 +1,28 @@
+import template from '../../cards/policy-over.json';
+import type { Campaign } from '../domain/campaign';
+import type { Card } from './card';
+import { plainTitle, withoutMarkdown } from './plain-text';
+import { CardTemplate } from './template';
+import { STAFF_SUMMARY } from './wording';
+
+interface OverData {
+  readonly title: string;
+  readonly heading: string;
+  readonly why: string;
+}
+
+const over = new CardTemplate<OverData>(template);
+
+const CALLED_OFF = 'HR has called this request off. If it comes again, you will get a new card.';
+const REPLACED = 'A newer card has taken the place of this one. Type "policy" to get it.';
+
+/** What a first card becomes when its request no longer counts and was not confirmed. */
+export function policyOver({ campaign }: { readonly campaign: Campaign }): Card {
+  const title = plainTitle(campaign.policyTitle);
+  const content = over.fill({
+    title,
+    heading: withoutMarkdown(title),
+    why: campaign.cancelled ? CALLED_OFF : REPLACED,
+  });
+  return { content, summary: STAFF_SUMMARY };
+}
