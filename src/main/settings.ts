@@ -18,12 +18,21 @@ export interface Settings {
   readonly defaultServiceUrl: string | null;
   /** Requests to Teams a second. */
   readonly ratePerSecond: number;
+  /** Through which people are given the app; null where that is not Readback's to do. */
+  readonly graph: GraphSettings | null;
   readonly hrUserIds: readonly StaffId[];
   /** Path of the staff CSV. */
   readonly roster: string;
   readonly zone: TimeZone;
   /** When the local clock starts; null for the real time. */
   readonly startAt: Date | null;
+}
+
+export interface GraphSettings {
+  /** The id in the app's manifest. */
+  readonly teamsAppId: string;
+  /** With the version and no slash at the end. */
+  readonly url: string;
 }
 
 /** As botbuilder spells them. */
@@ -47,6 +56,8 @@ const APP_TYPES = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'];
 const TEAMS_LIMIT = 50;
 /** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
 const TEAMS_HOST = 'smba.trafficmanager.net';
+/** Graph's own address outside national clouds (learn.microsoft.com/graph/deployments). */
+const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Reads all settings and collects every complaint, so that one start shows all that is wrong. Secrets are never quoted. */
 export function readSettings(env: Env): SettingsOutcome {
@@ -55,17 +66,19 @@ export function readSettings(env: Env): SettingsOutcome {
   const read = { env, complain };
 
   const mode = modeOf(read);
+  const bot = botOf(read, mode);
   const settings: Settings = {
     mode,
     roles: rolesOf(read),
     port: portOf(read),
-    bot: botOf(read, mode),
+    bot,
     storage: storageOf(read, mode),
     storagePrefix: prefixOf(read),
     tenantIds: guids(read, 'READBACK_TENANT_IDS', mode === 'production').map(tenantId),
     serviceHosts: list(env, 'READBACK_SERVICE_HOSTS', [TEAMS_HOST]),
     defaultServiceUrl: defaultServiceUrlOf(read, mode),
     ratePerSecond: rateOf(read, mode),
+    graph: graphOf(read, mode, bot),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
     zone: zoneOf(read),
@@ -167,6 +180,27 @@ function rateOf({ env, complain }: Reading, mode: Settings['mode']): number {
   if (!/^\d+$/.test(text) || rate < 1 || rate > most)
     complain(`READBACK_RATE_PER_SECOND must be a whole number from 1 to ${most}, got "${text}"`);
   return rate;
+}
+
+function graphOf({ env, complain }: Reading, mode: Settings['mode'], bot: BotSettings): GraphSettings | null {
+  const teamsAppId = env['READBACK_TEAMS_APP_ID'];
+  if (!teamsAppId) return null;
+  if (!isGuid(teamsAppId)) complain(`READBACK_TEAMS_APP_ID must be a GUID, got "${teamsAppId}"`);
+  if (mode === 'production' && bot.appPassword === '' && !/^UserAssignedMSI$/i.test(bot.appType))
+    complain(`READBACK_TEAMS_APP_ID needs MicrosoftAppPassword when MicrosoftAppType is ${bot.appType}`);
+  const url = (env['READBACK_GRAPH_URL'] || GRAPH).replace(/\/+$/, '');
+  const isGood = mode === 'local' ? isOnThisMachine(url) : URL.canParse(url) && url.startsWith('https://');
+  if (!isGood)
+    complain(
+      mode === 'local'
+        ? `READBACK_GRAPH_URL must be on this machine when READBACK_MODE is local, which has no identity that Graph knows; got "${url}"`
+        : `READBACK_GRAPH_URL must begin with https://, got "${url}"`,
+    );
+  return { teamsAppId, url };
+}
+
+function isOnThisMachine(url: string): boolean {
+  return URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
 function zoneOf({ env, complain }: Reading): TimeZone {

@@ -5,6 +5,7 @@ import type { CardUpdates } from './card-updates';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
+import type { Installer } from './installer';
 import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
 import type { Log } from './log';
@@ -32,6 +33,7 @@ export interface Stores {
 export interface Needs extends Stores {
   readonly cardUpdates: CardUpdates;
   readonly messenger: Messenger;
+  readonly installer: Installer;
   readonly roster: Roster;
   readonly roles: Roles;
   readonly clock: Clock;

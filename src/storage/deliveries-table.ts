@@ -1,6 +1,6 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import type { Delivery } from '../domain/delivery';
+import { UNREACHABLE_REASONS, type Delivery } from '../domain/delivery';
 import type { CampaignId, DeliveryId } from '../domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
 import { allBuckets, bucketOf } from './buckets';
@@ -34,13 +34,7 @@ const stateColumns = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), since: z.date(), detail: z.string() }),
   z.object({
     kind: z.literal('unreachable'),
-    reason: z.enum([
-      'has blocked the app',
-      'has not got the app',
-      'the administrator has switched the app off',
-      'Teams does not know this person',
-      'the message was refused',
-    ]),
+    reason: z.enum(UNREACHABLE_REASONS),
     detail: z.string(),
   }),
   z.object({ kind: z.literal('cancelled') }),
