@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../src/domain/delivery';
+import { UNREACHABLE_REASONS, type DeliveryState } from '../../src/domain/delivery';
 import { deliveryIdFor, type Purpose } from '../../src/domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../../src/ports/deliveries';
 import { HOSTILE, many, newCampaignId, newStaff, sampleDelivery } from './samples';
@@ -11,7 +11,7 @@ const states: readonly DeliveryState[] = [
   { kind: 'delivered', at, address },
   { kind: 'delivered', at, address: null },
   { kind: 'unknown', since: at, detail: HOSTILE },
-  { kind: 'unreachable', reason: 'has blocked the app', detail: '' },
+  ...UNREACHABLE_REASONS.map((reason) => ({ kind: 'unreachable', reason, detail: '' }) as const),
   { kind: 'cancelled' },
 ];
 
