@@ -12,6 +12,7 @@ param hrUserIds string
 param serviceHosts string
 param defaultServiceUrl string
 param timeZone string
+param teamsAppId string
 
 var port = 3978
 
@@ -63,6 +64,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'READBACK_TENANT_IDS', value: tenant().tenantId }
             { name: 'READBACK_SERVICE_HOSTS', value: serviceHosts }
             { name: 'READBACK_DEFAULT_SERVICE_URL', value: defaultServiceUrl }
+            { name: 'READBACK_TEAMS_APP_ID', value: teamsAppId }
             { name: 'READBACK_HR_USER_IDS', value: hrUserIds }
             { name: 'READBACK_ROSTER', value: '/data/roster.csv' }
             { name: 'READBACK_TIME_ZONE', value: timeZone }

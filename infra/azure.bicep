@@ -34,6 +34,9 @@ param defaultServiceUrl string
 @description('The time zone of terms, lessons and due days: a name of the IANA time zone database.')
 param timeZone string
 
+@description('The id in the app\'s manifest, so that the service gives staff the app; empty while it has no rights in Graph.')
+param teamsAppId string
+
 var suffix = uniqueString(resourceGroup().id)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -108,6 +111,7 @@ module app 'app.bicep' = if (image != 'none') {
     serviceHosts: serviceHosts
     defaultServiceUrl: defaultServiceUrl
     timeZone: timeZone
+    teamsAppId: teamsAppId
   }
 }
 

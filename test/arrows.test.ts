@@ -21,7 +21,8 @@ const everyRoom = [...arrows.keys()];
 const fences: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^bot(builder|framework)/, ['teams']],
   [/^@microsoft\/teams-ai/, ['teams']],
-  [/^@azure\//, ['storage']],
+  [/^@azure\/(?!identity)/, ['storage']],
+  [/^@azure\/identity/, ['storage', 'main']],
   [/^restify/, ['main']],
   [/^adapti/, ['cards']],
   [/^pino/, ['main']],

@@ -1,3 +1,5 @@
+import type { UnreachablePerson } from '../domain/progress';
+import { fixFor } from '../domain/reach';
 import type { NamedReason } from '../domain/rollout';
 import { plainName, withoutMarkdown } from './plain-text';
 
@@ -27,4 +29,9 @@ export function nameList(what: string, lines: readonly string[]): readonly NameL
 /** "Amira Khan: has blocked the app". */
 export function nameAndReason({ name, reason }: NamedReason): string {
   return `${plainName(name)}: ${plainName(reason)}`;
+}
+
+/** "Amira Khan: has blocked the app. Ask them to …": what is the matter, and what HR can do about it. */
+export function nameReasonAndFix(person: UnreachablePerson): string {
+  return `${nameAndReason(person)}. ${fixFor(person.reason)}`;
 }

@@ -4,7 +4,7 @@ import { momentInWords, weekdayAndDate, type TimeZone } from '../domain/day';
 import type { CampaignId } from '../domain/ids';
 import { STANDINGS, type Progress, type Standing } from '../domain/progress';
 import type { Card } from './card';
-import { nameAndReason, nameList, type NameList } from './name-list';
+import { nameList, nameReasonAndFix, type NameList } from './name-list';
 import { plainTitle, withoutMarkdown } from './plain-text';
 import { rolloutTerms } from './rollout-terms';
 import { CardTemplate } from './template';
@@ -67,7 +67,7 @@ export function rolloutProgress(input: {
     left: 100 - done,
     states,
     accounted: `${inSomeState(progress)} of ${progress.audience} accounted for`,
-    lists: nameList('Cannot be reached', progress.unreachable.map(nameAndReason)),
+    lists: nameList('Cannot be reached', progress.unreachable.map(nameReasonAndFix)),
     launched: momentInWords(campaign.launchedAt, zone),
     asOf: momentInWords(input.at, zone),
     fallback: states.map((state) => `${state.title}: ${state.value}.`).join(' '),

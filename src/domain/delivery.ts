@@ -1,15 +1,20 @@
 import type { MessageAddress } from './conversation';
 import type { CampaignId, DeliveryId, Purpose, StaffId, TenantId } from './ids';
 
-/** Why Teams will not take a message for somebody, in words HR can act on. */
-export type UnreachableReason =
-  | 'has blocked the app'
-  | 'has not got the app'
-  | 'has removed the app'
-  | 'Teams does not know this chat'
-  | 'the administrator has switched the app off'
-  | 'Teams does not know this person'
-  | 'the message was refused';
+/** Why Teams will not take a message for somebody, in words HR can act on: `fixFor` in reach.ts says how. */
+export const UNREACHABLE_REASONS = [
+  'has blocked the app',
+  'has removed the app',
+  'has not got the app',
+  'the administrator has switched the app off',
+  'is a guest',
+  'has no Teams licence',
+  'Teams does not know this chat',
+  'Teams does not know this person',
+  'the message was refused',
+] as const;
+
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
 
 /** What is tried once when Teams refuses: making the chat anew, and installing the app for the person. */
 export type Cure = 'new chat' | 'install';

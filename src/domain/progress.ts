@@ -1,6 +1,5 @@
 import type { Assignment } from './assignment';
-import type { Delivery } from './delivery';
-import type { NamedReason } from './rollout';
+import type { Delivery, UnreachableReason } from './delivery';
 
 /** Somebody in a campaign with what is known of them. */
 export interface Participant {
@@ -39,17 +38,22 @@ export function standingOf(
   return standing === 'waiting' && isOver ? 'cancelled' : standing;
 }
 
+export interface UnreachablePerson {
+  readonly name: string;
+  readonly reason: UnreachableReason;
+}
+
 export interface Progress {
   readonly audience: number;
   readonly counts: Readonly<Record<Standing, number>>;
   /** Who cannot be reached and why, for HR. */
-  readonly unreachable: readonly NamedReason[];
+  readonly unreachable: readonly UnreachablePerson[];
 }
 
 /** `isOver`: the campaign is closed. */
 export function progressOf(people: readonly Participant[], isOver: boolean): Progress {
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  const unreachable: NamedReason[] = [];
+  const unreachable: UnreachablePerson[] = [];
   for (const participant of people) {
     const { assignment, delivery } = participant;
     const standing = standingOf(participant, isOver);

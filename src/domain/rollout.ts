@@ -1,5 +1,6 @@
 import type { Audience } from './campaign';
 import { FAIR_WORKING_DAYS } from './digest';
+import type { UnreachableReason } from './delivery';
 import { fridayFrom, workingDayAfter, type Day } from './day';
 import type { CampaignId, PolicyId, StaffId } from './ids';
 import type { Conversation } from './conversation';
@@ -119,7 +120,7 @@ function managersHearFrom(opens: Day, due: Day): Day {
   return fairly > afterDue ? fairly : afterDue;
 }
 
-function unreachableReason(chat: Conversation | undefined): string | null {
+function unreachableReason(chat: Conversation | undefined): UnreachableReason | null {
   switch (chat?.state) {
     case 'removed':
       return 'has removed the app';

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildFinder } from '../answers/finder';
+import {
+  createGraphInstaller,
+  GRAPH_DEADLINE_MS,
+  GRAPH_PER_SECOND,
+  installingIsOff,
+} from '../directory/graph-installer';
 import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
 import { startArrivals } from '../jobs/arrivals';
@@ -8,6 +14,7 @@ import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
 import type { Finder } from '../ports/finder';
+import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
@@ -16,8 +23,10 @@ import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
 import type { Inbound } from '../teams/inbound';
+import { Pace } from '../teams/pace';
 import { createClock, type MovableClock } from './clock';
 import { loadRoster, publishShippedPolicies } from './content';
+import { graphTokenOf } from './graph-token';
 import { startServer } from './server';
 import type { Settings } from './settings';
 
@@ -108,7 +117,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     clock,
     log,
     messenger: bot.messenger,
-    installer: { install: () => Promise.resolve({ kind: 'off' }) },
+    installer: installerFor(settings, log),
     roles: { isHr: (person) => hr.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,
@@ -124,6 +133,20 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
   const answering = createAnswering(needs, local ? moveClock : null);
   const receive = (request: BotRequest) => bot.receive(request);
   return { needs, receive, besides: [cardUpdates, arrivals] };
+}
+
+/** Graph's limit is apart from Teams', so it has a pace of its own. */
+function installerFor({ graph, bot }: Settings, log: Log): Installer {
+  if (graph === null) return installingIsOff;
+  const pace = new Pace(GRAPH_PER_SECOND);
+  const line = {
+    url: graph.url,
+    token: graphTokenOf(bot, graph.url),
+    turn: () => pace.turn('send', null),
+    pause: (ms: number) => pace.pause(ms),
+    deadlineMs: GRAPH_DEADLINE_MS,
+  };
+  return createGraphInstaller(line, graph.teamsAppId, log);
 }
 
 async function untilStorageAnswers(signal: AbortSignal, log: Log, work: () => Promise<void>): Promise<void> {

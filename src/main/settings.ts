@@ -18,6 +18,8 @@ export interface Settings {
   readonly defaultServiceUrl: string | null;
   /** Requests to Teams a second. */
   readonly ratePerSecond: number;
+  /** Through which people are given the app; null where that is not Readback's to do. */
+  readonly graph: GraphSettings | null;
   readonly hrUserIds: readonly StaffId[];
   /** Signs intents in cards; null to use one that is made once and kept in storage. */
   readonly signingKey: string | null;
@@ -26,6 +28,13 @@ export interface Settings {
   readonly zone: TimeZone;
   /** When the local clock starts; null for the real time. */
   readonly startAt: Date | null;
+}
+
+export interface GraphSettings {
+  /** The id in the app's manifest. */
+  readonly teamsAppId: string;
+  /** With the version and no slash at the end. */
+  readonly url: string;
 }
 
 /** As botbuilder spells them. */
@@ -51,6 +60,8 @@ const TEAMS_LIMIT = 50;
 const SIGNING_KEY_AT_LEAST = 32;
 /** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
 const TEAMS_HOST = 'smba.trafficmanager.net';
+/** Graph's own address outside national clouds (learn.microsoft.com/graph/deployments). */
+const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Reads all settings and collects every complaint, so that one start shows all that is wrong. Secrets are never quoted. */
 export function readSettings(env: Env): SettingsOutcome {
@@ -59,17 +70,19 @@ export function readSettings(env: Env): SettingsOutcome {
   const read = { env, complain };
 
   const mode = modeOf(read);
+  const bot = botOf(read, mode);
   const settings: Settings = {
     mode,
     roles: rolesOf(read),
     port: portOf(read),
-    bot: botOf(read, mode),
+    bot,
     storage: storageOf(read, mode),
     storagePrefix: prefixOf(read),
     tenantIds: guids(read, 'READBACK_TENANT_IDS', mode === 'production').map(tenantId),
     serviceHosts: list(env, 'READBACK_SERVICE_HOSTS', [TEAMS_HOST]),
     defaultServiceUrl: defaultServiceUrlOf(read, mode),
     ratePerSecond: rateOf(read, mode),
+    graph: graphOf(read, mode, bot),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
     signingKey: signingKeyOf(read),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
@@ -182,6 +195,27 @@ function signingKeyOf({ env, complain }: Reading): string | null {
       `READBACK_SIGNING_KEY must have at least ${SIGNING_KEY_AT_LEAST} characters, got ${key.length}; leave it out to have one made`,
     );
   return key;
+}
+
+function graphOf({ env, complain }: Reading, mode: Settings['mode'], bot: BotSettings): GraphSettings | null {
+  const teamsAppId = env['READBACK_TEAMS_APP_ID'];
+  if (!teamsAppId) return null;
+  if (!isGuid(teamsAppId)) complain(`READBACK_TEAMS_APP_ID must be a GUID, got "${teamsAppId}"`);
+  if (mode === 'production' && bot.appPassword === '' && !/^UserAssignedMSI$/i.test(bot.appType))
+    complain(`READBACK_TEAMS_APP_ID needs MicrosoftAppPassword when MicrosoftAppType is ${bot.appType}`);
+  const url = (env['READBACK_GRAPH_URL'] || GRAPH).replace(/\/+$/, '');
+  const isGood = mode === 'local' ? isOnThisMachine(url) : URL.canParse(url) && url.startsWith('https://');
+  if (!isGood)
+    complain(
+      mode === 'local'
+        ? `READBACK_GRAPH_URL must be on this machine when READBACK_MODE is local, which has no identity that Graph knows; got "${url}"`
+        : `READBACK_GRAPH_URL must begin with https://, got "${url}"`,
+    );
+  return { teamsAppId, url };
+}
+
+function isOnThisMachine(url: string): boolean {
+  return URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
 function zoneOf({ env, complain }: Reading): TimeZone {

@@ -1,6 +1,6 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import type { Delivery, DeliveryState } from '../domain/delivery';
+import { UNREACHABLE_REASONS, type Delivery, type DeliveryState } from '../domain/delivery';
 import { deliveryPrefix, type CampaignId, type DeliveryId } from '../domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
 import { bucketOf, inSlice } from './buckets';
@@ -39,15 +39,7 @@ const stateColumns = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), since: z.date(), detail: z.string() }),
   z.object({
     kind: z.literal('unreachable'),
-    reason: z.enum([
-      'has blocked the app',
-      'has not got the app',
-      'has removed the app',
-      'Teams does not know this chat',
-      'the administrator has switched the app off',
-      'Teams does not know this person',
-      'the message was refused',
-    ]),
+    reason: z.enum(UNREACHABLE_REASONS),
     detail: z.string(),
   }),
   z.object({ kind: z.literal('cancelled') }),

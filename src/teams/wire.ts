@@ -1,3 +1,6 @@
+import { errorCode } from '../domain/error-code';
+import { retryAfterMs } from '../domain/retry-after';
+
 /** What went wrong with the one request, as far as the wire shows it. */
 export type WireFailure =
   /** Teams answered, and not with success. `retryAfterMs` is set for 429 alone. */
@@ -32,27 +35,13 @@ export function failureOfAnswer(status: number, headers: Headers, text: string):
   return {
     kind: 'answered',
     status,
-    code: errorCode(text),
+    code: teamsCode(text),
     retryAfterMs: status === 429 ? retryAfterMs(headers) : null,
   };
 }
 
-const SHORTEST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 10 * 60_000;
-/** For a 429 that does not say how long, or not in a way that can be read. */
-const USUAL_PAUSE_MS = 5_000;
-
-/** `Retry-After` in milliseconds, between a second and ten minutes: seconds, or a date against the answer's own. */
-export function retryAfterMs(headers: Headers): number {
-  const text = headers.get('retry-after')?.trim() ?? '';
-  const ms = /^-?\d+$/.test(text)
-    ? Number(text) * 1000
-    : Date.parse(text) - Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(ms) ? USUAL_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ms));
-}
-
 /** Teams' error code. One refusal comes as a sub-code inside the message of a numbered error, so it is looked for as text. */
-function errorCode(text: string): string {
+function teamsCode(text: string): string {
   if (text.includes('MessageWritesBlocked')) return 'MessageWritesBlocked';
   return /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1] ?? '';
 }
@@ -75,15 +64,8 @@ const NEVER_CONNECTED = new Set([
 
 /** What an error thrown by `fetch` says. Whatever is not known to come before the request counts as having sent it. */
 export function failureOfError(error: unknown): WireFailure {
-  const detail = codeOf(error);
+  const detail = errorCode(error);
   return NEVER_CONNECTED.has(detail)
     ? { kind: 'not-sent', detail, retryAfterMs: null }
     : { kind: 'no-answer', detail };
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if ('cause' in error) return codeOf(error.cause);
-  return 'name' in error ? String(error.name) : 'unknown';
 }

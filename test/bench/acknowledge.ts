@@ -74,7 +74,7 @@ export async function acknowledge(): Promise<readonly Measured[]> {
           },
         ],
       });
-      const rows = (await storage.ledger.who(campaign), EVERYBODY).size;
+      const rows = (await storage.ledger.who(campaign, EVERYBODY)).size;
       if (rows !== PEOPLE) throw new Error(`Expected ${PEOPLE} lines in the ledger, found ${rows}`);
       return [
         { what: 'yardstick: bare inserts of ledger lines', value: inserts, unit: '/s' },
@@ -126,7 +126,7 @@ async function launched(
   try {
     const id = await launchForEveryone(service, connector);
     const delivered = async (): Promise<boolean> =>
-      (await storage.deliveries.list(campaignId(id), 'initial')).filter(
+      (await storage.deliveries.list(campaignId(id), 'initial', EVERYBODY)).filter(
         ({ delivery }) => delivery.state.kind === 'delivered',
       ).length === people.length;
     await eventually('everybody has the card', delivered, 120_000);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { rolloutProgress } from '../../src/cards/rollout-progress';
 import type { Campaign } from '../../src/domain/campaign';
+import { UNREACHABLE_REASONS } from '../../src/domain/delivery';
 import { STANDINGS, type Progress, type Standing } from '../../src/domain/progress';
+import { fixFor } from '../../src/domain/reach';
 import { expectAccessible, keepsTheHouseRules } from './house-rules';
 import { buttonsOf, ofType, shown } from './reading';
 import { CAMPAIGN_ID, sampleCampaign, ZONE } from './samples';
@@ -78,6 +80,20 @@ test('who cannot be reached is named, and the others counted', () => {
   const text = shown(show(progress({ unreachable: 25 }, names)));
   expect(text).toContain('Cannot be reached (25)\nPerson 0: has blocked the app');
   expect(text).toContain('and 5 more');
+});
+
+test('beside each name stands what HR can do about it', () => {
+  const people = UNREACHABLE_REASONS.map((reason, i) => ({ name: `Person ${i}`, reason }));
+  const card = show({ ...progress({ unreachable: people.length }), unreachable: people });
+  expectAccessible(card);
+  for (const { name, reason } of people)
+    expect(shown(card)).toContain(`${name}: ${reason}. ${fixFor(reason)}`);
+});
+
+test('twenty long names with the longest advice still make a card that Teams takes', () => {
+  const longest = [...UNREACHABLE_REASONS].sort((a, b) => fixFor(b).length - fixFor(a).length)[0]!;
+  const people = Array.from({ length: 5_000 }, () => ({ name: 'Ā'.repeat(500), reason: longest }));
+  expectAccessible(show({ ...progress({ unreachable: people.length }), unreachable: people }));
 });
 
 test('it says how old it is and can be refreshed', () => {

@@ -31,7 +31,7 @@ describe('progress', () => {
   test('everybody is in exactly one state, and the states add up to the audience', () => {
     fc.assert(
       fc.property(fc.array(anybody), (people) => {
-        const { audience, counts } = progressOf(people);
+        const { audience, counts } = progressOf(people, false);
         expect(audience).toBe(people.length);
         expect(STANDINGS.reduce((sum, standing) => sum + counts[standing], 0)).toBe(people.length);
       }),
@@ -41,7 +41,7 @@ describe('progress', () => {
   test('whoever confirmed is confirmed, whatever became of their card', () => {
     fc.assert(
       fc.property(anybody, ({ assignment, delivery }) => {
-        expect(standingOf(assignment, delivery, true)).toBe('acknowledged');
+        expect(standingOf({ assignment, delivery, hasAcknowledged: true }, false)).toBe('acknowledged');
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('progress', () => {
       delivery: buildDelivery(n, blocked),
       hasAcknowledged: false,
     }));
-    const progress = progressOf(people);
+    const progress = progressOf(people, false);
     expect(progress.counts.unreachable).toBe(25);
     expect(progress.unreachable).toHaveLength(25);
     expect(progress.unreachable[0]).toEqual({ name: 'Person 0', reason: 'has blocked the app' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildFinder } from '../../src/answers/finder';
 import type { TimeZone } from '../../src/domain/day';
 import type { Person } from '../../src/domain/person';
+import { installingIsOff } from '../../src/directory/graph-installer';
 import { rosterOf } from '../../src/directory/roster-csv';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
@@ -26,7 +27,9 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
   return {
     ...storage,
     messenger: bot.messenger,
+    installer: installingIsOff,
     cardUpdates: { want: () => undefined },
+    arrivals: { note: () => undefined },
     roster: rosterOf(people),
     roles: { isHr: () => true },
     clock: { now: () => now },

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../src/domain/slice';
 import { campaignId, staffId } from '../../src/domain/ids';
 import { openStorage, type Storage } from '../../src/storage/open-storage';
 import { someone } from '../domain/samples';
@@ -38,7 +39,7 @@ function cardsByChat(): ReadonlyMap<string, number> {
 }
 
 async function statesOf(storage: Storage, campaign: string): Promise<Readonly<Record<string, number>>> {
-  const kept = await storage.deliveries.list(campaignId(campaign), 'initial');
+  const kept = await storage.deliveries.list(campaignId(campaign), 'initial', EVERYBODY);
   const counts: Record<string, number> = {};
   for (const { delivery } of kept) counts[delivery.state.kind] = (counts[delivery.state.kind] ?? 0) + 1;
   return counts;

@@ -75,4 +75,57 @@ describe('settings', () => {
   test('local mode takes no app id, since it has no authentication', () => {
     expect(complaintsOf({ ...production, READBACK_MODE: 'local' })).toContain('MicrosoftAppId must be empty');
   });
+
+  describe('for giving people the app', () => {
+    const TEAMS_APP = '44444444-4444-4444-8444-444444444444';
+    const graphOf = (env: Readonly<Record<string, string>>) => {
+      const outcome = readSettings(env);
+      return outcome.kind === 'read' ? outcome.settings.graph : outcome.complaints.join('\n');
+    };
+    const local = {
+      ...production,
+      MicrosoftAppId: '',
+      READBACK_MODE: 'local',
+      READBACK_TEAMS_APP_ID: TEAMS_APP,
+    };
+
+    test('are off unless the app is named, and go to Graph as everybody knows it', () => {
+      expect(graphOf(production)).toBeNull();
+      expect(graphOf({ ...production, READBACK_TEAMS_APP_ID: '' })).toBeNull();
+      expect(graphOf({ ...production, READBACK_TEAMS_APP_ID: TEAMS_APP })).toEqual({
+        teamsAppId: TEAMS_APP,
+        url: 'https://graph.microsoft.com/v1.0',
+      });
+    });
+
+    test('take another address, with or without a slash', () => {
+      const READBACK_GRAPH_URL = 'https://graph.microsoft.us/v1.0/';
+      expect(graphOf({ ...production, READBACK_TEAMS_APP_ID: TEAMS_APP, READBACK_GRAPH_URL })).toMatchObject({
+        url: 'https://graph.microsoft.us/v1.0',
+      });
+      const stub = 'http://127.0.0.1:4000/v1.0';
+      expect(graphOf({ ...local, READBACK_GRAPH_URL: stub })).toMatchObject({ url: stub });
+    });
+
+    test.each([
+      [{ READBACK_TEAMS_APP_ID: 'readback' }, 'READBACK_TEAMS_APP_ID must be a GUID, got "readback"'],
+      [
+        { READBACK_GRAPH_URL: 'http://graph.microsoft.com/v1.0' },
+        'READBACK_GRAPH_URL must begin with https://',
+      ],
+      [{ READBACK_GRAPH_URL: 'http://127.0.0.1:4000' }, 'READBACK_GRAPH_URL must begin with https://'],
+      [{ READBACK_GRAPH_URL: 'https://' }, 'READBACK_GRAPH_URL must begin with https://'],
+      [
+        { MicrosoftAppType: 'SingleTenant' },
+        'needs MicrosoftAppPassword when MicrosoftAppType is SingleTenant',
+      ],
+    ])('are refused with what was expected: %j', (env, complaint) => {
+      expect(complaintsOf({ ...production, READBACK_TEAMS_APP_ID: TEAMS_APP, ...env })).toContain(complaint);
+    });
+
+    test('stay on this machine in local mode, where nobody is who they say', () => {
+      for (const READBACK_GRAPH_URL of ['', 'https://graph.microsoft.com/v1.0', 'http://127.0.0.1.evil.com'])
+        expect(complaintsOf({ ...local, READBACK_GRAPH_URL })).toContain('must be on this machine');
+    });
+  });
 });

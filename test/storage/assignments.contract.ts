@@ -52,7 +52,7 @@ export function assignmentsContract(open: () => AssignmentStore): void {
 
     test('of nobody are no rows', async () => {
       await open().addAll([]);
-      expect(await open().list(newCampaignId())).toEqual([]);
+      expect(await open().list(newCampaignId(), EVERYBODY)).toEqual([]);
       expect(await open().get(newCampaignId(), newStaff())).toBeNull();
     });
 

@@ -80,8 +80,44 @@ export function campaignsContract(open: () => CampaignStore): void {
       expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'closed' });
     });
 
+    test('are paused with the first reason, and go on when they are resumed', async () => {
+      const campaign = sampleCampaign();
+      const { tenantId, id } = campaign;
+      await open().add(campaign, 'rollout');
+      await open().pause(tenantId, id, 'Teams does not accept the bot');
+      await open().pause(tenantId, id, 'by HR');
+      expect((await open().get(tenantId, id))?.paused).toBe('Teams does not accept the bot');
+      await open().resume(tenantId, id);
+      expect(await open().get(tenantId, id)).toEqual(campaign);
+    });
+
+    test('called off are closed, and what comes later changes nothing', async () => {
+      const campaign = sampleCampaign();
+      const { tenantId, id } = campaign;
+      await open().add(campaign, 'rollout');
+      await open().cancel(tenantId, id);
+      await open().pause(tenantId, id, 'by HR');
+      await open().correct(tenantId, id, day('2026-11-06'), 'The due day was wrong.');
+      expect(await open().get(tenantId, id)).toEqual({ ...campaign, state: 'closed', cancelled: true });
+    });
+
+    test('keep what HR put right, and the people they asked', async () => {
+      const campaign = sampleCampaign();
+      const { tenantId, id } = campaign;
+      await open().add(campaign, 'rollout');
+      await open().correct(tenantId, id, day('2026-11-06'), HOSTILE);
+      await open().markOpen(tenantId, id, 3);
+      expect(await open().get(tenantId, id)).toEqual({
+        ...campaign,
+        due: day('2026-11-06'),
+        correction: HOSTILE,
+        state: 'open',
+        people: 3,
+      });
+    });
+
     test('that nobody launched cannot be opened', async () => {
-      await expect(open().markOpen(newTenant(), newCampaignId())).rejects.toThrow('expected its row');
+      await expect(open().markOpen(newTenant(), newCampaignId(), 1)).rejects.toThrow('expected its row');
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../src/domain/delivery';
+import { UNREACHABLE_REASONS, type DeliveryState } from '../../src/domain/delivery';
 import { deliveryIdFor, type Purpose } from '../../src/domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../../src/ports/deliveries';
 import { HOSTILE, many, newCampaignId, newStaff, sampleDelivery } from './samples';
@@ -12,7 +12,7 @@ const states: readonly DeliveryState[] = [
   { kind: 'delivered', at, address },
   { kind: 'delivered', at, address: null },
   { kind: 'unknown', since: at, detail: HOSTILE },
-  { kind: 'unreachable', reason: 'has blocked the app', detail: '' },
+  ...UNREACHABLE_REASONS.map((reason) => ({ kind: 'unreachable', reason, detail: '' }) as const),
   { kind: 'cancelled' },
 ];
 
@@ -78,7 +78,7 @@ export function deliveriesContract(open: () => DeliveryStore): void {
     test('are not found by a purpose that tries to widen the search', async () => {
       const { campaignId } = (await planned()).delivery;
       for (const purpose of ["initial' or PartitionKey ne '", "x' or 'a' eq 'a"])
-        expect(await open().list(campaignId, purpose as Purpose)).toEqual([]);
+        expect(await open().list(campaignId, purpose as Purpose, EVERYBODY)).toEqual([]);
     });
 
     test('nobody planned are not there', async () => {

@@ -17,12 +17,7 @@ export function jobsContract(open: () => JobQueue): void {
   describe('jobs', () => {
     test.each<Job>([
       { kind: 'open-campaign', tenantId, campaignId },
-      {
-        kind: 'deliver',
-        tenantId,
-        campaignId,
-        deliveryIds: many(100, () => deliveryIdFor('digest', newStaff())),
-      },
+      { kind: 'fan-out', work: 'refresh-cards', tenantId, campaignId },
       { kind: 'update-cards', tries: 0, tenantId, campaignId, deliveryIds: [deliveryId] },
     ])('reach one worker as they were put: $kind', async (job) => {
       await open().put(job);

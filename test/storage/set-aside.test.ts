@@ -9,11 +9,12 @@ const job = { kind: 'open-campaign', tenantId: newTenant(), campaignId: newCampa
 describe('messages that cannot be done', () => {
   const name = newPrefix();
   const queue = new QueueClient(emulator(), `${name}-jobs`);
+  const sends = new QueueClient(emulator(), `${name}-sends`);
   const aside = new QueueClient(emulator(), `${name}-jobs-aside`);
   const logged: string[] = [];
   const note = (_: unknown, event: string) => void logged.push(event);
   const log: Log = { info: note, warn: note, error: note };
-  const jobs = jobQueueOn(queue, aside, log);
+  const jobs = jobQueueOn({ jobs: queue, sends, aside }, log);
 
   beforeAll(() => Promise.all([queue.create(), aside.create()]));
   beforeEach(async () => {
@@ -33,7 +34,8 @@ describe('messages that cannot be done', () => {
     'null',
     '{"kind":"format-disk"}',
     JSON.stringify({ ...job, campaignId: `x' or PartitionKey ne '` }),
-    JSON.stringify({ ...job, kind: 'deliver', deliveryIds: ['../../etc'] }),
+    JSON.stringify({ ...job, kind: 'deliver', purpose: 'initial', from: '', to: '../../etc' }),
+    JSON.stringify({ ...job, kind: 'update-cards', deliveryIds: ['../../etc'], tries: 0 }),
   ])('are set aside while others flow: %j', async (text) => {
     await queue.sendMessage(text);
     await jobs.put(job);
@@ -81,8 +83,9 @@ describe('messages that cannot be done', () => {
   test('come back, and hold up nobody, while the aside queue does not answer', async () => {
     await queue.sendMessage('not a job');
     await jobs.put(job);
-    const cut = jobQueueOn(queue, new QueueClient(emulator(), `${name}-missing`), log);
-    expect(await cut.take(32)).toHaveLength(1);
+    const missing = new QueueClient(emulator(), `${name}-missing`);
+    const cut = jobQueueOn({ jobs: queue, sends, aside: missing }, log);
+    expect(await cut.take('jobs', 32)).toHaveLength(1);
     expect(logged).toEqual(['job not set aside']);
     expect((await queue.getProperties()).approximateMessagesCount).toBe(2);
   });

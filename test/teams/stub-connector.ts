@@ -119,7 +119,7 @@ function memberIn(body: unknown): string | undefined {
   return (body as { members?: { id?: string }[] } | null)?.members?.[0]?.id;
 }
 
-async function recorded(request: IncomingMessage): Promise<StubRequest> {
+export async function recorded(request: IncomingMessage): Promise<StubRequest> {
   const at = performance.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -141,7 +141,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function reply(
+export function reply(
   response: ServerResponse,
   status: number,
   body: unknown = {},

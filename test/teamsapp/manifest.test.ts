@@ -65,6 +65,11 @@ describe('what a member of staff meets', () => {
   });
 });
 
+test('the app may install itself: the identity it shows to Graph is the bot’s own', () => {
+  const { bots, webApplicationInfo } = manifest('prod');
+  expect(webApplicationInfo?.id).toBe(bots?.[0]?.botId);
+});
+
 describe('the icons', () => {
   const icon = (path: string) => readPng(readFileSync(join(root, 'teamsapp', path)));
   const { icons } = manifest('prod');
