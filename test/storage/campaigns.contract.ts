@@ -1,3 +1,4 @@
+import { day } from '../../src/domain/day';
 import type { Campaign } from '../../src/domain/campaign';
 import type { CampaignStore } from '../../src/ports/campaigns';
 import { HOSTILE, many, newCampaignId, newStaff, newTenant, sampleCampaign } from './samples';
