@@ -1,3 +1,4 @@
+import { personKeyOf } from '../../src/domain/ids';
 import type { Ledger } from '../../src/ports/ledger';
 import { HOSTILE, many, newCampaignId, newStaff, sampleLine } from './samples';
 import { EVERYBODY } from '../../src/domain/slice';
@@ -41,7 +42,9 @@ export function ledgerContract(open: () => Ledger): void {
       const campaignId = newCampaignId();
       const lines = many(40, () => sampleLine({ campaignId }));
       await Promise.all([...lines, sampleLine()].map((line) => open().add(line)));
-      expect(await open().who(campaignId, EVERYBODY)).toEqual(new Set(lines.map(({ staffId }) => staffId)));
+      expect(await open().who(campaignId, EVERYBODY)).toEqual(
+        new Set(lines.map(({ staffId }) => personKeyOf(staffId))),
+      );
     });
   });
 }

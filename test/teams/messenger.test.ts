@@ -59,7 +59,7 @@ test.each<[string, StubAnswer, string]>([
   ['a connection that is cut', { kind: 'reset' }, 'unknown'],
   ['no answer at all', { kind: 'hang' }, 'unknown'],
   ['a redirect', status(307, { location: 'http://127.0.0.1:1/' }), 'unknown'],
-  ['401', status(401), 'not-delivered'],
+  ['401', status(401), 'no-access'],
   ['412', status(412), 'not-delivered'],
   ['403', status(403), 'refused'],
   ['404', status(404), 'refused'],

@@ -7,7 +7,7 @@ const answered = (status: number, code = '', retryAfterMs: number | null = null)
 
 test.each([
   [400, 'BadArgument', { kind: 'refused', reason: 'the message was refused' }],
-  [401, 'BotNotRegistered', { kind: 'not-delivered', retryAfterMs: 60_000 }],
+  [401, 'BotNotRegistered', { kind: 'no-access' }],
   [403, 'BotDisabledByAdmin', { kind: 'refused', reason: 'the administrator has switched the app off' }],
   [403, 'ConversationBlockedByUser', { kind: 'refused', reason: 'has blocked the app' }],
   [403, 'MessageWritesBlocked', { kind: 'refused', reason: 'has blocked the app' }],
@@ -15,7 +15,7 @@ test.each([
   [403, 'ForbiddenOperationException', { kind: 'refused', reason: 'has not got the app' }],
   [403, 'NotEnoughPermissions', { kind: 'refused', reason: 'the message was refused' }],
   [403, '', { kind: 'refused', reason: 'has not got the app' }],
-  [404, 'ConversationNotFound', { kind: 'refused', reason: 'Teams does not know this person' }],
+  [404, 'ConversationNotFound', { kind: 'refused', reason: 'Teams does not know this chat' }],
   [413, 'MessageSizeTooBig', { kind: 'refused', reason: 'the message was refused' }],
   [412, 'PreconditionFailed', { kind: 'not-delivered', retryAfterMs: 30_000 }],
   [408, '', { kind: 'unknown' }],
@@ -52,7 +52,7 @@ test('whatever the status, only a limit, a collision or a missing sign-in allows
 test('creating a chat sends nothing, so it is never in doubt', () => {
   fc.assert(
     fc.property(fc.integer({ min: 300, max: 599 }), (status) => {
-      expect(['refused', 'not-delivered']).toContain(outcomeOfReach(answered(status)).kind);
+      expect(['refused', 'not-delivered', 'no-access']).toContain(outcomeOfReach(answered(status)).kind);
     }),
   );
   expect(outcomeOfReach(new WireError({ kind: 'no-answer', detail: 'ECONNRESET' })).kind).toBe(
