@@ -16,7 +16,7 @@ export interface Settings {
   readonly tenantIds: readonly TenantId[];
   readonly serviceHosts: readonly string[];
   readonly defaultServiceUrl: string | null;
-  /** Requests to Teams a second. */
+  /** Requests to Teams a second, of all processes together. */
   readonly ratePerSecond: number;
   readonly hrUserIds: readonly StaffId[];
   /** Path of the staff CSV. */
