@@ -44,7 +44,7 @@ const shape: Shape<Row> = {
 /** Whoever was overtaken waits up to this long, by chance, so that the same two do not meet again. Milliseconds. */
 const APART_MS = 20;
 /** What a slow write puts the next booking off by, at most. Milliseconds. */
-const LEAD_AT_MOST_MS = 1_000;
+const LEAD_AT_MOST_MS = 500;
 
 /** One row for each service, changed only as it was read: whoever is overtaken decides again from what stands. */
 export function paceBookOn(client: TableClient): PaceBook {
