@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { monotonicMs } from './monotonic';
 import { openStorage } from '../../src/storage/open-storage';
 import { Pace } from '../../src/teams/pace';
 import { retryAfterMs } from '../../src/teams/wire';
@@ -27,7 +28,7 @@ async function askForEver(pace: Pace, url: string): Promise<never> {
       await sleep(turn.forMs);
       continue;
     }
-    const answer = await fetch(url, { method: 'POST' });
+    const answer = await fetch(url, { method: 'POST', headers: { 'let-go-at': `${monotonicMs()}` } });
     await answer.text();
     if (answer.status === 429) pace.pause(retryAfterMs(answer.headers));
   }
