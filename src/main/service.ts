@@ -102,6 +102,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     tenantIds: settings.tenantIds,
     serviceHosts: settings.serviceHosts,
     ratePerSecond: settings.ratePerSecond,
+    paceBook: storage.paceBook,
     answering: (inbound: Inbound) => answering(inbound),
     log,
   });

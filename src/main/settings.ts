@@ -16,7 +16,7 @@ export interface Settings {
   readonly tenantIds: readonly TenantId[];
   readonly serviceHosts: readonly string[];
   readonly defaultServiceUrl: string | null;
-  /** Requests to Teams a second. */
+  /** Requests to Teams a second, of all processes together. */
   readonly ratePerSecond: number;
   /** Through which people are given the app; null where that is not Readback's to do. */
   readonly graph: GraphSettings | null;

@@ -2,6 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import type { QueueClient } from '@azure/storage-queue';
 import type { Log } from '../ports/log';
 import type { Stores } from '../ports/needs';
+import type { PaceBook } from '../ports/pace-book';
 import { connect, type StorageAccount } from './account';
 import { assignmentsOn } from './assignments-table';
 import { campaignsOn } from './campaigns-table';
@@ -10,6 +11,7 @@ import { deliveriesOn } from './deliveries-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
+import { paceBookOn } from './pace-table';
 import { policiesOn } from './policies-table';
 import { runsOn } from './runs-table';
 
@@ -27,12 +29,14 @@ export const TABLES = [
   'tenants',
   'runs',
   'keys',
+  'pace',
 ] as const;
 
 /** Every queue there is, without its prefix. */
 export const QUEUES = ['jobs', 'sends', 'jobs-aside'] as const;
 
 export interface Storage extends Stores {
+  readonly paceBook: PaceBook;
   /** Creates the tables and queues that are not there yet. */
   prepare(): Promise<void>;
   /** @throws when tables and queue do not both answer within a second */
@@ -63,6 +67,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     conversations: conversationsOn(table('conversations'), table('tenants')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
+    paceBook: paceBookOn(table('pace')),
     jobs: jobQueueOn({ jobs: queue('jobs'), sends: queue('sends'), aside: queue('jobs-aside') }, log),
     prepare: async () => {
       await Promise.all([

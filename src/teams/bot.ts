@@ -1,5 +1,6 @@
 import type { Log } from '../ports/log';
 import type { Messenger } from '../ports/messenger';
+import type { PaceBook } from '../ports/pace-book';
 import { answerInvoke, CheckedAdapter } from './adapter';
 import { createAdmission, type Admitted, type BotRequest } from './admission';
 import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
@@ -13,8 +14,9 @@ import { createRouter, PRESS_DEADLINE_MS } from './router';
 import { createTransport, REQUEST_DEADLINE_MS, type Turns } from './transport';
 
 export interface BotOptions extends BotIdentity, GateRules {
-  /** Requests to Teams a second, of this process. */
+  /** Requests to Teams a second, of all processes that share the pace book. */
   readonly ratePerSecond: number;
+  readonly paceBook: PaceBook;
   readonly answering: Answering;
   readonly log: Log;
   /** Other deadlines than the usual ones, in milliseconds; for tests. */
@@ -32,10 +34,13 @@ export interface Bot {
   readonly messenger: Messenger;
 }
 
+/** One pace for the app. Teams counts for each tenant, and an installation has one as a rule; with more it stays below. */
+const TEAMS = 'teams';
+
 /** The whole Teams side: requests in, answers back, and the sender. */
 export function createBot(options: BotOptions): Bot {
   const { log, deadlines } = options;
-  const pace = new Pace(options.ratePerSecond);
+  const pace = new Pace(options.paceBook, { key: TEAMS, perSecond: options.ratePerSecond }, log);
   const connect = (turn: Turns['turn']) => {
     const turns: Turns = { turn, pause: (ms) => pace.pause(ms) };
     const transport = createTransport(turns, deadlines?.request ?? REQUEST_DEADLINE_MS);

@@ -1,112 +1,101 @@
-/** Who is served first when requests wait: somebody looking at the chat, or a rollout. */
-export type Lane = 'reply' | 'send';
+import { PATIENCE_MS, USABLE_FOR_MS } from '../domain/pace';
+import type { Log } from '../ports/log';
+import type { Booking, PaceBook, PacedService } from '../ports/pace-book';
+import { Waiting, type Lane, type Turn } from './waiting';
 
-/** `paused`: Teams asked for quiet for longer than anybody should wait here. */
-export type Turn = { readonly kind: 'go' } | { readonly kind: 'paused'; readonly forMs: number };
-
-/** Teams takes 7 messages a second to one chat (learn.microsoft.com, Teams bot rate limits). 150 ms apart stays below. */
-const CHAT_GAP_MS = 150;
-/** A pause up to this long is waited out. A longer one is told at once, so that the queue can hold the work instead. */
-const PATIENCE_MS = 5_000;
-
-interface Waiter {
-  readonly chat: string | null;
-  readonly resolve: (turn: Turn) => void;
-}
+/** More places are booked when the last one is this near: longer than booking takes, so that none is missed. */
+const BOOK_BEFORE_MS = 150;
+/** Pause after the book could not be reached. Nothing goes without a place. */
+const BOOK_AGAIN_MS = 1_000;
 
 /**
- * Lets requests to Teams go at an even pace. In any second at most `perSecond` go, and an eighth more when there was a lull
- * before: 45 at the default of 40, below Teams' limit of 50. Time is the time that passes, not the clock's: moving the
+ * Lets requests to Teams go at the pace that all processes share: places are booked ahead while somebody waits, and each
+ * request uses one when its time has come. The clock of this process does not matter, only the time that passes: moving the
  * clock of a demo must not move the pace.
  */
 export class Pace {
-  private readonly most: number;
-  private tokens: number;
-  private filledAt = performance.now();
+  /** When the places booked by this process come, in order, as moments of `performance.now()`. */
+  private places: number[] = [];
+  private isBooking = false;
   private pausedUntil = 0;
-  private readonly waiting: Readonly<Record<Lane, Waiter[]>> = { reply: [], send: [] };
-  /** When each chat was last written to, oldest first. */
-  private readonly lastToChat = new Map<string, number>();
+  private readonly waiting = new Waiting();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly perSecond: number) {
-    this.most = Math.max(1, Math.floor(perSecond / 8));
-    this.tokens = this.most;
-  }
+  constructor(
+    private readonly book: PaceBook,
+    private readonly service: PacedService,
+    private readonly log: Log,
+  ) {}
 
   /** Resolves when the request may go. `chat` is the conversation it writes to; null when it writes to none. */
   turn(lane: Lane, chat: string | null): Promise<Turn> {
     return new Promise((resolve) => {
-      this.waiting[lane].push({ chat, resolve });
+      this.waiting.add(lane, { chat, resolve });
       this.serve();
     });
   }
 
-  /** Stops everybody for `ms` milliseconds: a limit that one request ran into is everybody's. */
+  /** Stops everybody for `ms` milliseconds, here at once: a limit that one request ran into is everybody's. */
   pause(ms: number): void {
+    this.quiet(ms);
+    this.book
+      .slowDown(this.service, ms)
+      .catch((cause: unknown) => this.log.error({ cause }, 'other processes not slowed down'));
+  }
+
+  private quiet(ms: number): void {
     this.pausedUntil = Math.max(this.pausedUntil, performance.now() + ms);
     this.serve();
   }
 
   private serve(): void {
+    const now = performance.now();
+    const pause = this.pausedUntil - now;
+    if (pause > PATIENCE_MS) this.waiting.turnAllAway(pause);
+    if (pause > 0) return this.serveIn(Math.max(pause, this.waiting.untilReady(now)));
+    this.usePlaces(now);
+    this.bookAhead(now);
+    const next = this.places[0] ?? now;
+    this.serveIn(Math.max(next - now, this.waiting.untilReady(now)));
+  }
+
+  /** Not at all when there is nobody to serve, or nothing to wait for but the book, whose answer serves. */
+  private serveIn(ms: number): void {
     clearTimeout(this.timer);
-    for (;;) {
-      const now = performance.now();
-      const pause = this.pausedUntil - now;
-      if (pause > PATIENCE_MS) return this.turnAway(pause);
-      const wait = Math.max(pause, this.untilToken(now), this.untilSomebody(now));
-      if (wait === Infinity) return;
-      if (wait > 0) {
-        this.timer = setTimeout(() => this.serve(), Math.ceil(wait));
-        return;
-      }
-      this.letGo(now);
+    if (ms > 0 && ms < Infinity) this.timer = setTimeout(() => this.serve(), Math.ceil(ms));
+  }
+
+  private usePlaces(now: number): void {
+    const usable = this.places.filter((place) => place + USABLE_FOR_MS > now);
+    const isDue = () => usable[0] !== undefined && usable[0] <= now;
+    while (isDue() && this.waiting.letOneGo(now)) usable.shift();
+    this.places = usable;
+  }
+
+  private bookAhead(now: number): void {
+    const last = this.places.at(-1) ?? now;
+    const wanted = this.waiting.ready(now) - this.places.length;
+    if (this.isBooking || wanted <= 0 || last - now > BOOK_BEFORE_MS) return;
+    this.isBooking = true;
+    void this.bookPlaces(wanted).finally(() => {
+      this.isBooking = false;
+      this.serve();
+    });
+  }
+
+  private async bookPlaces(wanted: number): Promise<void> {
+    try {
+      this.keep(await this.book.book(this.service, wanted));
+    } catch (cause) {
+      this.log.error({ cause }, 'pace not booked');
+      this.quiet(BOOK_AGAIN_MS);
     }
   }
 
-  private turnAway(forMs: number): void {
-    for (const lane of [this.waiting.reply, this.waiting.send])
-      for (const waiter of lane.splice(0)) waiter.resolve({ kind: 'paused', forMs });
-  }
-
-  private untilToken(now: number): number {
-    this.tokens = Math.min(this.most, this.tokens + ((now - this.filledAt) / 1000) * this.perSecond);
-    this.filledAt = now;
-    return this.tokens >= 1 ? 0 : ((1 - this.tokens) / this.perSecond) * 1000;
-  }
-
-  private untilSomebody(now: number): number {
-    let soonest = Infinity;
-    for (const lane of [this.waiting.reply, this.waiting.send])
-      for (const waiter of lane) {
-        soonest = Math.min(soonest, this.untilChat(waiter, now));
-        if (soonest <= 0) return 0;
-      }
-    return soonest;
-  }
-
-  private untilChat({ chat }: Waiter, now: number): number {
-    const last = chat === null ? undefined : this.lastToChat.get(chat);
-    return last === undefined ? 0 : last + CHAT_GAP_MS - now;
-  }
-
-  private letGo(now: number): void {
-    for (const lane of [this.waiting.reply, this.waiting.send]) {
-      const index = lane.findIndex((waiter) => this.untilChat(waiter, now) <= 0);
-      const [waiter] = index < 0 ? [] : lane.splice(index, 1);
-      if (waiter === undefined) continue;
-      this.tokens -= 1;
-      if (waiter.chat !== null) this.remember(waiter.chat, now);
-      return waiter.resolve({ kind: 'go' });
-    }
-  }
-
-  private remember(chat: string, now: number): void {
-    this.lastToChat.delete(chat);
-    this.lastToChat.set(chat, now);
-    for (const [old, at] of this.lastToChat) {
-      if (now - at < CHAT_GAP_MS) return;
-      this.lastToChat.delete(old);
-    }
+  private keep(booking: Booking): void {
+    if (booking.kind === 'full') return this.quiet(booking.forMs);
+    const first = performance.now() + booking.startsInMs;
+    for (let place = 0; place < booking.count; place += 1) this.places.push(first + place * booking.gapMs);
+    this.waiting.shareChats(booking.members);
   }
 }

@@ -1,5 +1,5 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
-import type { Turn } from './pace';
+import type { Turn } from './waiting';
 import { failureOfAnswer, failureOfError, WireError } from './wire';
 
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;

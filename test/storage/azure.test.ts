@@ -5,6 +5,7 @@ import { deliveriesContract } from './deliveries.contract';
 import { newPrefix, openEmulator } from './emulator';
 import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
+import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
 import { runsContract } from './runs.contract';
 
@@ -21,5 +22,6 @@ describe('on Azure Storage', () => {
   ledgerContract(() => open().ledger);
   conversationsContract(() => open().conversations);
   runsContract(() => open().runs);
+  paceContract(() => open().paceBook);
   jobsContract(() => open().jobs);
 });

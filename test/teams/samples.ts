@@ -3,6 +3,7 @@ import type { SendOutcome } from '../../src/domain/delivery';
 import type { Card } from '../../src/cards/card';
 import type { Log } from '../../src/ports/log';
 import type { BotOptions } from '../../src/teams/bot';
+import { memoryPace } from '../memory/pace-book';
 import type { Answering, Inbound, Reply } from '../../src/teams/inbound';
 
 export const APP_ID = '99999999-9999-4999-8999-999999999999';
@@ -80,6 +81,7 @@ export function localOptions(changed: Partial<BotOptions> = {}): BotOptions {
     tenantIds: [],
     serviceHosts: [],
     ratePerSecond: 1_000,
+    paceBook: memoryPace()(),
     answering: answeringWith({ kind: 'nothing' }),
     log: memoryLog(),
     ...changed,
