@@ -1,3 +1,4 @@
+import type { Press } from '../../src/demo/colleagues';
 import { someone } from '../domain/samples';
 import type { StubConnector } from '../teams/stub-connector';
 import { pressOn, type Row, type RunningService } from '../main/running-service';
@@ -13,8 +14,26 @@ export function staffOf(count: number): readonly Row[] {
   }));
 }
 
-/** Launches for everyone, as HR does it; resolves when Launch was answered. */
-export async function launchForEveryone(service: RunningService, connector: StubConnector): Promise<string> {
+/** Launches for everyone, as HR does it; resolves when Launch was answered. `fields` of the form may differ. */
+export async function launchForEveryone(
+  service: RunningService,
+  connector: StubConnector,
+  fields: object = {},
+): Promise<string> {
+  const launch = await launchPress(service, connector, fields);
+  await service.press(HR, launch, REASON);
+  return (launch.data as { campaignId: string }).campaignId;
+}
+
+/** What HR is asked for besides the form, since the policy is past its review. */
+export const REASON = { reason: 'The review is under way.' };
+
+/** The Launch button, as HR sees it after the pre-flight. */
+export async function launchPress(
+  service: RunningService,
+  connector: StubConnector,
+  fields: object = {},
+): Promise<Press> {
   await service.type(HR, 'new rollout');
   const form = connector.messages().findLast(({ chat }) => chat === connector.chatOf(HR))?.body;
   const preflight = await service.press(HR, pressOn(form, 'rollout-preflight'), {
@@ -22,10 +41,9 @@ export async function launchForEveryone(service: RunningService, connector: Stub
     audience: 'everyone',
     opens: '2026-09-15',
     due: '2026-10-16',
+    ...fields,
   });
-  const launch = pressOn(preflight.value, 'rollout-launch');
-  await service.press(HR, launch, { reason: 'The review is under way.' });
-  return (launch.data as { campaignId: string }).campaignId;
+  return pressOn(preflight.value, 'rollout-launch');
 }
 
 /** Messages that carry the first card, by the time they came. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One request as it came in. */
 export interface StubRequest {
@@ -12,9 +13,8 @@ export interface StubRequest {
   readonly body: unknown;
 }
 
-/** What to do with a request instead of accepting it. `hang` never answers, `reset` cuts the connection. */
-export type StubAnswer =
-  | { readonly kind: 'accept' }
+/** An answer that takes nothing. `hang` never answers, `reset` cuts the connection. */
+export type StubTrouble =
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -24,6 +24,16 @@ export type StubAnswer =
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' };
 
+/**
+ * What to do with a request. `accept-then` shows the message to its reader and answers as if it had not: only this
+ * connector's own list says that it arrived. `slow` accepts at once and answers after so many milliseconds.
+ */
+export type StubAnswer =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'accept-then'; readonly then: StubTrouble }
+  | StubTrouble;
+
 export interface StubConnector {
   /** The service address to give to a bot: `http://127.0.0.1:port`. */
   readonly url: string;
@@ -31,6 +41,8 @@ export interface StubConnector {
   readonly requests: readonly StubRequest[];
   /** Messages that came in: POSTs to a chat, as (chat, body). Creating a chat and replacing a message are not among them. */
   messages(): readonly { readonly chat: string; readonly body: unknown }[];
+  /** Messages that were sent of the bot's own accord, not in reply, and stand in the reader's chat. */
+  readonly accepted: readonly StubRequest[];
   /** The id of the chat that this member gets, whether or not it exists yet. */
   chatOf(memberId: string): string;
   /** Answers requests whose path matches like this from now on, `times` times. The newest rule that matches wins. */
@@ -49,6 +61,7 @@ interface Rule {
 /** Plays Teams' connector on a free loopback port. What it is not told to refuse, it accepts. */
 export async function startStubConnector(): Promise<StubConnector> {
   const requests: StubRequest[] = [];
+  const accepted: StubRequest[] = [];
   const rules: Rule[] = [];
   let lastId = 0;
 
@@ -62,18 +75,22 @@ export async function startStubConnector(): Promise<StubConnector> {
     const seen = await recorded(request);
     requests.push(seen);
     const answer = answerTo(seen.path);
+    if (answer.kind === 'accept' || answer.kind === 'slow' || answer.kind === 'accept-then') take(seen);
     switch (answer.kind) {
-      case 'hang':
-        return;
-      case 'reset':
-        request.socket.resetAndDestroy();
-        return;
-      case 'status':
-        return reply(response, answer.status, answer.body, answer.headers);
       case 'accept':
-        lastId += 1;
         return accept(response, seen, `activity-${lastId}`);
+      case 'slow':
+        await sleep(answer.ms);
+        return accept(response, seen, `activity-${lastId}`);
+      case 'accept-then':
+        return trouble(request, response, answer.then);
+      default:
+        return trouble(request, response, answer);
     }
+  }
+  function take(seen: StubRequest): void {
+    lastId += 1;
+    if (seen.method === 'POST' && OWN_ACCORD.test(seen.path)) accepted.push(seen);
   }
 
   const server = createServer((request, response) => void serve(request, response));
@@ -81,6 +98,7 @@ export async function startStubConnector(): Promise<StubConnector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    accepted,
     messages: () =>
       requests.flatMap(({ method, path, body }) => {
         const chat = CHAT.exec(path)?.[1];
@@ -90,6 +108,7 @@ export async function startStubConnector(): Promise<StubConnector> {
     on: (path, answer, times = Infinity) => void rules.push({ path, answer, left: times }),
     reset: () => {
       requests.length = 0;
+      accepted.length = 0;
       rules.length = 0;
     },
     stop: () =>
@@ -101,8 +120,22 @@ export async function startStubConnector(): Promise<StubConnector> {
 }
 
 const CHAT = /\/v3\/conversations\/([^/]+)\/activities/;
+/** A reply names the activity that it answers. */
+const OWN_ACCORD = /\/activities$/;
 
 const chatOf = (memberId: string) => `a:chat-${memberId}`;
+
+function trouble(request: IncomingMessage, response: ServerResponse, what: StubTrouble): void {
+  switch (what.kind) {
+    case 'hang':
+      return;
+    case 'reset':
+      request.socket.resetAndDestroy();
+      return;
+    case 'status':
+      return reply(response, what.status, what.body, what.headers);
+  }
+}
 
 function accept(response: ServerResponse, { method, path, body }: StubRequest, newId: string): void {
   if (CHAT.test(path)) {

@@ -1,0 +1,56 @@
+import { staffOf } from '../bench/people';
+import { eventually } from '../main/running-service';
+import { copiesOf } from './evidence';
+import { sizes } from './sizes';
+import { anything, anyWrite, intent, outcome, pointerPut } from './steps';
+import type { Step } from './storage-proxy';
+import { worlds } from './world';
+
+jest.setTimeout(sizes.testMs);
+const openWorld = worlds();
+const everybody = sizes.crew;
+
+/** Each request that matches the first time it is made; its repetitions pass. */
+function firstTry(step: Step): Step {
+  const seen = new Set<string>();
+  return (request) => {
+    const isNew = step(request) && !seen.has(`${request.method} ${request.path} ${request.body}`);
+    seen.add(`${request.method} ${request.path} ${request.body}`);
+    return isNew;
+  };
+}
+
+describe('storage that carries out and does not answer', () => {
+  test.each<[string, Step]>([
+    ['that a message is about to be sent', intent],
+    ['what became of a message', outcome],
+    ['a pointer', pointerPut],
+    ['anything at all', anyWrite],
+  ])('when it is told %s: everybody has one card and nobody is in doubt', async (_what, step) => {
+    const world = await openWorld(staffOf(everybody));
+    const service = await world.start();
+    const launching = world.launch(service);
+    world.proxy.on(firstTry(step), { kind: 'lose-answer' });
+    const campaign = await launching;
+    expect(await world.settled(campaign)).toEqual({ delivered: everybody });
+    expect(world.proxy.struck()).toBeGreaterThan(0);
+  });
+});
+
+describe('storage that refuses everything', () => {
+  test('for a while in the middle of a rollout, loses nobody and brings nobody a second card', async () => {
+    const world = await openWorld(staffOf(sizes.rollout));
+    const first = await world.start({ env: { READBACK_RATE_PER_SECOND: '40' } });
+    const campaign = await world.launch(first);
+    await eventually('some have a card', () => copiesOf(world.connector, campaign).size > 5);
+    world.proxy.on(anything, { kind: 'refuse', status: 503, code: 'ServerBusy' });
+    await new Promise((resolve) => setTimeout(resolve, sizes.outageMs));
+    world.proxy.calm();
+    await first.stop('SIGTERM');
+
+    await world.recover();
+    const { delivered = 0, unknown = 0 } = await world.settled(campaign, sizes.testMs);
+    expect(delivered + unknown).toBe(sizes.rollout);
+    expect(world.proxy.struck()).toBeGreaterThan(0);
+  });
+});
