@@ -41,6 +41,12 @@ export function startScheduler(needs: Needs): Running {
   }
 }
 
+/** Looks for whatever dead workers and lost pointers left behind. */
+export async function sweepAll(needs: Needs): Promise<void> {
+  await forEach(needs, sweepAbandoned);
+  await forEach(needs, sweepStranded);
+}
+
 async function forEach(
   needs: Needs,
   sweep: (needs: Needs, campaign: Campaign) => Promise<void>,

@@ -11,7 +11,7 @@ import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
 import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
-import { startScheduler } from '../jobs/scheduler';
+import { startScheduler, sweepAll } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
 import type { Finder } from '../ports/finder';
 import type { Installer } from '../ports/installer';
@@ -118,7 +118,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     clock,
     log,
     messenger: bot.messenger,
-    installer: installerFor(settings, log),
+    installer: installerFor(settings, storage, log),
     roles: { isHr: (person) => hr.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,
@@ -127,9 +127,11 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     // Until school calendars say when managers may be messaged, digests go out on a developer's machine only.
     digestsOn: local,
   };
-  const moveClock = (to: Date) => {
+  const moveClock = async (to: Date) => {
     clock.moveTo(to);
-    return runDueWork(needs);
+    const due = await runDueWork(needs);
+    await sweepAll(needs);
+    return due;
   };
   const answering = createAnswering(needs, local ? moveClock : null);
   const receive = (request: BotRequest) => bot.receive(request);
@@ -137,9 +139,9 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
 }
 
 /** Graph's limit is apart from Teams', so it has a pace of its own. */
-function installerFor({ graph, bot }: Settings, log: Log): Installer {
+function installerFor({ graph, bot }: Settings, { paceBook }: Storage, log: Log): Installer {
   if (graph === null) return installingIsOff;
-  const pace = new Pace(GRAPH_PER_SECOND);
+  const pace = new Pace(paceBook, { key: 'graph', perSecond: GRAPH_PER_SECOND }, log);
   const line = {
     url: graph.url,
     token: graphTokenOf(bot, graph.url),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GRAPH_PER_SECOND, installingIsOff } from '../../src/directory/graph-installer';
 import type { GraphTurn } from '../../src/directory/graph-line';
 import { Pace } from '../../src/teams/pace';
+import { memoryPace } from '../memory/pace-book';
 import { many, newStaff, newTenant } from '../storage/samples';
 import { memoryLog } from '../teams/samples';
 import type { StubAnswer } from '../teams/stub-connector';
@@ -234,7 +235,7 @@ test('a 429 is told to whoever keeps the pace, and a pause is handed back withou
 });
 
 test('in no second are more than 30 people given the app, and little of the pace is lost', async () => {
-  const pace = new Pace(GRAPH_PER_SECOND);
+  const pace = new Pace(memoryPace()(), { key: 'graph', perSecond: GRAPH_PER_SECOND }, memoryLog());
   const gone: number[] = [];
   const turn = async () => {
     const mine = await pace.turn('send', null);

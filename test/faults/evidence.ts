@@ -1,6 +1,7 @@
 import { campaignId, staffId, type StaffId } from '../../src/domain/ids';
 import { standingOf, type Standing } from '../../src/domain/progress';
-import { peopleOf } from '../../src/flows/show-progress';
+import { EVERYBODY } from '../../src/domain/slice';
+import { participantsIn } from '../../src/flows/participants';
 import type { Storage } from '../../src/storage/open-storage';
 import type { StubConnector, StubRequest } from '../teams/stub-connector';
 
@@ -25,12 +26,9 @@ export function postsTo(connector: StubConnector, who: StaffId): number {
 
 /** Where everybody stands, as the product counts it. */
 export async function standingsOf(storage: Storage, campaign: string): Promise<ReadonlyMap<StaffId, Standing>> {
-  const people = await peopleOf(storage, campaignId(campaign));
+  const people = await participantsIn(storage, campaignId(campaign), EVERYBODY);
   return new Map(
-    people.map(({ assignment, delivery, hasAcknowledged }) => [
-      assignment.staffId,
-      standingOf(assignment, delivery, hasAcknowledged),
-    ]),
+    people.map((one) => [one.assignment.staffId, standingOf(one, false)]),
   );
 }
 

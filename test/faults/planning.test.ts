@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../src/domain/slice';
 import * as fc from 'fast-check';
 import { campaignId } from '../../src/domain/ids';
 import { HR, launchPress, REASON, staffOf } from '../bench/people';
@@ -60,7 +61,7 @@ describe('writing an audience down', () => {
       throw new Error(`The planner died at its writes ${points.join()}: READBACK_SEED=${seed}`, { cause });
     });
     expect(counts).toEqual({ delivered: sizes.planned });
-    expect(await world.storage.assignments.list(campaignId(campaign))).toHaveLength(sizes.planned);
+    expect(await world.storage.assignments.list(campaignId(campaign), EVERYBODY)).toHaveLength(sizes.planned);
   });
 
   test('for a Launch that was written down and never answered, happens once however often HR presses', async () => {

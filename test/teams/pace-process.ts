@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { monotonicMs } from './monotonic';
 import { openStorage } from '../../src/storage/open-storage';
 import { Pace } from '../../src/teams/pace';
-import { retryAfterMs } from '../../src/teams/wire';
+import { retryAfterMs } from '../../src/domain/retry-after';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** As many requests as a worker has under way. */
