@@ -4,14 +4,16 @@ import type { PaceBook } from '../ports/pace-book';
 import { answerInvoke, CheckedAdapter } from './adapter';
 import { createAdmission, type Admitted, type BotRequest } from './admission';
 import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
-import { createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
+import { botTokenOf, createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
 import type { Answering } from './inbound';
-import { createMessenger, type Lines } from './messenger';
+import { createMessenger } from './messenger';
+import { REQUEST_DEADLINE_MS } from './one-request';
+import { createOutbound } from './outbound';
 import { Pace } from './pace';
 import { invokeBody } from './replying';
 import { createRouter, PRESS_DEADLINE_MS } from './router';
-import { createTransport, REQUEST_DEADLINE_MS, type Turns } from './transport';
+import { createTransport } from './transport';
 
 export interface BotOptions extends BotIdentity, GateRules {
   /** Requests to Teams a second, of all processes that share the pace book. */
@@ -41,27 +43,16 @@ const TEAMS = 'teams';
 export function createBot(options: BotOptions): Bot {
   const { log, deadlines } = options;
   const pace = new Pace(options.paceBook, { key: TEAMS, perSecond: options.ratePerSecond }, log);
-  const connect = (turn: Turns['turn']) => {
-    const turns: Turns = { turn, pause: (ms) => pace.pause(ms) };
-    const transport = createTransport(turns, deadlines?.request ?? REQUEST_DEADLINE_MS);
-    const framework = createFramework(options, transport);
-    return {
-      framework,
-      connectors: new KeptConnectors(framework.createConnectorFactory(ownClaims(options))),
-    };
-  };
+  const deadlineMs = deadlines?.request ?? REQUEST_DEADLINE_MS;
+  const framework = createFramework(options, createTransport(pace, deadlineMs));
+  const connectors = new KeptConnectors(framework.createConnectorFactory(ownClaims(options)));
   const botId = options.mode === 'local' ? 'readback' : `28:${options.appId}`;
-  const replies = connect((chat) => pace.turn('reply', chat));
-  const authenticate = createAuthentication(options, replies.connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
+  const authenticate = createAuthentication(options, connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
   const admit = createAdmission(options, authenticate, log);
   const route = createRouter(options.answering, log, deadlines?.press ?? PRESS_DEADLINE_MS);
-  const adapter = createAdapter(replies.framework, log);
+  const adapter = createAdapter(framework, log);
 
-  const lines: Lines = {
-    pace,
-    paced: connect((chat) => pace.turn('send', chat)).connectors,
-    unpaced: connect(() => Promise.resolve({ kind: 'go' })).connectors,
-  };
+  const outbound = createOutbound(botTokenOf(options), deadlineMs);
 
   /** Runs an admitted activity through the SDK. */
   async function run({ activity, result }: Admitted): Promise<BotResponse> {
@@ -82,7 +73,7 @@ export function createBot(options: BotOptions): Bot {
         return entry.activity.type === 'invoke' ? FAULT_ANSWER : { status: 500, body: {} };
       });
     },
-    messenger: createMessenger(lines, options, botId),
+    messenger: createMessenger(outbound, pace, options, botId),
   };
 }
 

@@ -1,5 +1,10 @@
-import { CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
+  CallerIdConstants,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import {
+  AppCredentials,
   AuthenticationConstants,
   ClaimsIdentity,
   ConnectorFactory,
@@ -8,6 +13,7 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import type { BotToken } from './outbound';
 import type { HttpClient } from './transport';
 
 /** Who the bot is, as registered with Azure. */
@@ -46,22 +52,42 @@ export function endpointsOf({ endpoints }: BotIdentity): Endpoints {
 
 /** Botbuilder's authentication, whose outbound calls all go through `httpClient`. */
 export function createFramework(identity: BotIdentity, httpClient: HttpClient): BotFrameworkAuthentication {
-  const registered = {
-    MicrosoftAppId: identity.appId,
-    MicrosoftAppPassword: identity.appPassword ?? '',
-    MicrosoftAppType: identity.appType,
-    MicrosoftAppTenantId: identity.appTenantId,
-  };
   return new LeanFramework(
-    {
-      ...(identity.mode === 'local' ? { MicrosoftAppId: '' } : registered),
-      ...endpointsOf(identity),
-    },
+    { ...registrationOf(identity), ...endpointsOf(identity) },
     identity.credentialsFactory,
     undefined,
     undefined,
     { httpClient },
   );
+}
+
+/** The bot's own token for Teams, fetched and kept as botbuilder does. Local mode has none. */
+export function botTokenOf(identity: BotIdentity): BotToken {
+  if (identity.mode === 'local') return null;
+  const factory =
+    identity.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(registrationOf(identity));
+  const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrl, ValidateAuthority } = endpointsOf(identity);
+  return async (rejected) => {
+    const credentials = await factory.createCredentials(
+      identity.appId,
+      ToChannelFromBotOAuthScope,
+      ToChannelFromBotLoginUrl,
+      ValidateAuthority === 'true',
+    );
+    if (!(credentials instanceof AppCredentials))
+      throw new Error('Fetching the token for Teams: expected credentials of an app, found others');
+    return credentials.getToken(rejected);
+  };
+}
+
+function registrationOf(identity: BotIdentity) {
+  if (identity.mode === 'local') return { MicrosoftAppId: '' };
+  return {
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppPassword: identity.appPassword ?? '',
+    MicrosoftAppType: identity.appType,
+    MicrosoftAppTenantId: identity.appTenantId,
+  };
 }
 
 /** Botbuilder makes a client for signed-in users' tokens in every turn. Readback signs nobody in, so one does. */

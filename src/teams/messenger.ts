@@ -1,15 +1,12 @@
-import type { ChannelAccount } from 'botbuilder';
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import type { Card } from '../cards/card';
 import type { SendOutcome } from '../domain/delivery';
-import type { Messenger, ReachOutcome } from '../ports/messenger';
-import type { Pace } from './pace';
+import type { Messenger } from '../ports/messenger';
 import { isAllowedServiceUrl, type ServiceRules } from './gate';
 import { outcomeOfReach, outcomeOfSend, outcomeOfUpdate } from './outcome';
+import type { Outbound } from './outbound';
 import { cardMessage } from './replying';
-
-type Conversations = ConnectorClient['conversations'];
-type UpdateOutcome = Awaited<ReturnType<Messenger['update']>>;
+import { tellPace, type Turns } from './turns';
+import type { Turn } from './waiting';
 
 const NOT_ALLOWED: Extract<SendOutcome, { readonly kind: 'refused' }> = {
   kind: 'refused',
@@ -18,89 +15,68 @@ const NOT_ALLOWED: Extract<SendOutcome, { readonly kind: 'refused' }> = {
 };
 const NO_CHAT_ID = { kind: 'not-delivered', retryAfterMs: 30_000, detail: 'Teams named no chat' } as const;
 
-/** Ways to Teams: `paced` waits its turn by itself, `unpaced` is for whoever has had theirs from `pace`. */
-export interface Lines {
-  readonly pace: Pace;
-  readonly paced: ConnectorFactory;
-  readonly unpaced: ConnectorFactory;
-}
-
 /** Sends to people who did not write just now. Every address is checked again: a stored one may have been tampered with. */
 export function createMessenger(
-  { pace, paced, unpaced }: Lines,
+  outbound: Outbound,
+  turns: Turns,
   rules: ServiceRules,
   botId: string,
 ): Messenger {
-  /** Calls Teams at an allowed address; `failed` says what an error means. */
-  async function at<T>(
-    connectors: ConnectorFactory,
-    serviceUrl: string,
-    call: (conversations: Conversations) => Promise<T>,
-    failed: (error: unknown) => T,
-    notAllowed: T,
-  ): Promise<T> {
-    if (!isAllowedServiceUrl(serviceUrl, rules)) return notAllowed;
+  const ask: Outbound = (...request) => outbound(...request).catch(tellPace(turns));
+
+  async function post(serviceUrl: string, conversationId: string, card: Card): Promise<SendOutcome> {
+    if (!isAllowedServiceUrl(serviceUrl, rules)) return NOT_ALLOWED;
     try {
-      const { conversations } = await connectors.create(serviceUrl);
-      return await call(conversations);
+      const { id } = await ask('POST', serviceUrl, `${chatPath(conversationId)}`, cardMessage(card));
+      return { kind: 'delivered', address: id ? { serviceUrl, conversationId, activityId: id } : null };
     } catch (error) {
-      return failed(error);
+      return outcomeOfSend(error);
     }
   }
+
   return {
-    reach: (tenantId, staffId, serviceUrl) =>
-      at<ReachOutcome>(
-        paced,
-        serviceUrl,
-        async (conversations) => {
-          const { id } = await conversations.createConversation({
-            isGroup: false,
-            bot: account(botId),
-            members: [account(staffId)],
-            tenantId,
-            channelData: { tenant: { id: tenantId } },
-          });
-          return id ? { kind: 'reached', conversationId: id } : NO_CHAT_ID;
-        },
-        outcomeOfReach,
-        NOT_ALLOWED,
-      ),
-    turn: async ({ serviceUrl, conversationId }) => {
-      const turn = await pace.turn('send', conversationId);
-      if (turn.kind === 'paused')
-        return { kind: 'not-delivered', retryAfterMs: turn.forMs, detail: 'Teams asked for a pause' };
-      const send = (card: Card) =>
-        at<SendOutcome>(
-          unpaced,
-          serviceUrl,
-          async (conversations) => {
-            const { id } = await conversations.sendToConversation(conversationId, cardMessage(card));
-            const address = id ? { serviceUrl, conversationId, activityId: id } : null;
-            return { kind: 'delivered', address };
-          },
-          outcomeOfSend,
-          NOT_ALLOWED,
-        );
-      return { kind: 'go', send };
+    reach: async (tenantId, staffId, serviceUrl) => {
+      if (!isAllowedServiceUrl(serviceUrl, rules)) return NOT_ALLOWED;
+      const turn = await turns.turn('send', null);
+      if (turn.kind === 'paused') return askedForQuiet(turn);
+      try {
+        const { id } = await ask('POST', serviceUrl, '/v3/conversations', {
+          isGroup: false,
+          bot: { id: botId },
+          members: [{ id: staffId }],
+          tenantId,
+          channelData: { tenant: { id: tenantId } },
+        });
+        return id ? { kind: 'reached', conversationId: id } : NO_CHAT_ID;
+      } catch (error) {
+        return outcomeOfReach(error);
+      }
     },
-    update: ({ serviceUrl, conversationId, activityId }, card) =>
-      at<UpdateOutcome>(
-        paced,
-        serviceUrl,
-        async (conversations) => {
-          await conversations.updateActivity(conversationId, activityId, {
-            ...cardMessage(card),
-            id: activityId,
-          });
-          return 'updated';
-        },
-        outcomeOfUpdate,
-        'gone',
-      ),
+    turn: async ({ serviceUrl, conversationId }) => {
+      const turn = await turns.turn('send', conversationId);
+      return turn.kind === 'paused'
+        ? askedForQuiet(turn)
+        : { kind: 'go', send: (card) => post(serviceUrl, conversationId, card) };
+    },
+    update: async ({ serviceUrl, conversationId, activityId }, card) => {
+      if (!isAllowedServiceUrl(serviceUrl, rules)) return 'gone';
+      const turn = await turns.turn('send', conversationId);
+      if (turn.kind === 'paused') return 'try-later';
+      const path = `${chatPath(conversationId)}/${encodeURIComponent(activityId)}`;
+      try {
+        await ask('PUT', serviceUrl, path, { ...cardMessage(card), id: activityId });
+        return 'updated';
+      } catch (error) {
+        return outcomeOfUpdate(error);
+      }
+    },
   };
 }
 
-/** The SDK's type asks for a name as well; Teams has its own. */
-function account(id: string): ChannelAccount {
-  return { id } as ChannelAccount;
+function chatPath(conversationId: string): string {
+  return `/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+}
+
+function askedForQuiet({ forMs }: Extract<Turn, { readonly kind: 'paused' }>) {
+  return { kind: 'not-delivered', retryAfterMs: forMs, detail: 'Teams asked for a pause' } as const;
 }

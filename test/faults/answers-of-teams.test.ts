@@ -20,7 +20,11 @@ interface Fate {
   readonly posts: number;
 }
 
-const status = (code: number, body?: unknown, headers: Readonly<Record<string, string>> = {}): StubTrouble => ({
+const status = (
+  code: number,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): StubTrouble => ({
   kind: 'status',
   status: code,
   body,
@@ -46,7 +50,9 @@ const askedToWait = (what: string, headers: Readonly<Record<string, string>>): F
 });
 
 const fates: readonly Fate[] = [
-  ...[500, 502, 503, 504, 408].map((code) => inDoubt(`Teams takes it and answers ${code}`, takenThen(status(code)), 1)),
+  ...[500, 502, 503, 504, 408].map((code) =>
+    inDoubt(`Teams takes it and answers ${code}`, takenThen(status(code)), 1),
+  ),
   inDoubt('Teams takes it and cuts the connection', takenThen({ kind: 'reset' }), 1),
   inDoubt('Teams takes it and never answers', takenThen({ kind: 'hang' }), 1),
   inDoubt('Teams does not take it and answers 504', status(504), 0),
@@ -90,7 +96,9 @@ describe('one rollout that meets every answer Teams can give', () => {
     });
     await world.settled(campaign);
     standings = await standingsOf(world.storage, campaign);
-    const card = world.connector.messages().findLast(({ body }) => JSON.stringify(body).includes('rollout-preflight'));
+    const card = world.connector
+      .messages()
+      .findLast(({ body }) => JSON.stringify(body).includes('rollout-preflight'));
     const { data } = pressOn(card?.body, 'rollout-preflight');
     const refreshed = await service.press(people[0]!.id, {
       verb: 'rollout-refresh',
@@ -151,13 +159,18 @@ describe('Teams turns everybody away', () => {
   test.each<[string, StubTrouble]>([
     ['for as long as no wait should be', status(429, {}, { 'retry-after': '1000000000' })],
     ['because it does not believe who is asking', status(401, { error: { code: 'BotNotRegistered' } })],
-    ['because of somebody else’s request at the same time', status(412, { error: { code: 'PreconditionFailed' } })],
+    [
+      'because of somebody else’s request at the same time',
+      status(412, { error: { code: 'PreconditionFailed' } }),
+    ],
   ])('%s: everybody waits, and an hour later has one card', async (_what, answer) => {
     const world = await open(staffOf(everybody));
     const first = await world.start();
     world.connector.on(anySend, answer);
     const campaign = await world.launch(first);
-    await eventually('somebody was turned away', () => world.connector.requests.some(({ path }) => anySend.test(path)));
+    await eventually('somebody was turned away', () =>
+      world.connector.requests.some(({ path }) => anySend.test(path)),
+    );
     await eventually('everybody waits', async () => {
       const standings = await standingsOf(world.storage, campaign);
       return tally(standings).waiting === everybody;

@@ -20,16 +20,18 @@ export const isDigest = (text: string): boolean => /(people|person) outstanding/
 /** How often Teams was asked to take a message for somebody, accepted or not. */
 export function postsTo(connector: StubConnector, who: StaffId): number {
   const chat = encodeURIComponent(connector.chatOf(who));
-  return connector.requests.filter(({ method, path }) => method === 'POST' && path.endsWith(`${chat}/activities`))
-    .length;
+  return connector.requests.filter(
+    ({ method, path }) => method === 'POST' && path.endsWith(`${chat}/activities`),
+  ).length;
 }
 
 /** Where everybody stands, as the product counts it. */
-export async function standingsOf(storage: Storage, campaign: string): Promise<ReadonlyMap<StaffId, Standing>> {
+export async function standingsOf(
+  storage: Storage,
+  campaign: string,
+): Promise<ReadonlyMap<StaffId, Standing>> {
   const people = await participantsIn(storage, campaignId(campaign), EVERYBODY);
-  return new Map(
-    people.map((one) => [one.assignment.staffId, standingOf(one, false)]),
-  );
+  return new Map(people.map((one) => [one.assignment.staffId, standingOf(one, false)]));
 }
 
 /** How many people stand where; where nobody stands is left out. */

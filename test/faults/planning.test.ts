@@ -105,7 +105,9 @@ describe('what happens between planning and sending', () => {
     const early = someone(2);
     const web = await world.start({ env: { READBACK_ROLES: 'web' } });
     await web.type(early, 'policy');
-    const card = world.connector.messages().findLast(({ chat }) => chat === world.connector.chatOf(early))?.body;
+    const card = world.connector
+      .messages()
+      .findLast(({ chat }) => chat === world.connector.chatOf(early))?.body;
     const { data } = pressOn(card, 'policy-open');
     expect(await web.press(early, { verb: 'policy-acknowledge', data })).toMatchObject({ statusCode: 200 });
 
@@ -150,7 +152,10 @@ describe('what managers are told', () => {
 
     const bobs = world.connector.accepted.find(({ path }) => decodeURIComponent(path).includes(someone(4)));
     const second = await world.start({ at: '2026-10-20T17:30:00+01:00' });
-    await second.press(someone(4), { verb: 'policy-acknowledge', data: pressOn(bobs?.body, 'policy-open').data });
+    await second.press(someone(4), {
+      verb: 'policy-acknowledge',
+      data: pressOn(bobs?.body, 'policy-open').data,
+    });
     await eventually('the manager has it', () => digestsOf(world.connector).size > 0);
     await world.giveBack();
     await second.type(HR, 'clock 2026-10-21');

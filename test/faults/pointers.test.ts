@@ -66,7 +66,12 @@ describe('a pointer on the queue', () => {
       'not JSON',
       'bm90IGEgam9i',
       '"'.repeat(40_000),
-      JSON.stringify({ kind: 'deliver', tenantId: TENANT, campaignId: randomUUID(), deliveryIds: ['../../etc'] }),
+      JSON.stringify({
+        kind: 'deliver',
+        tenantId: TENANT,
+        campaignId: randomUUID(),
+        deliveryIds: ['../../etc'],
+      }),
       JSON.stringify({ kind: 'open-campaign', tenantId: randomUUID(), campaignId: nowhere }),
     ];
     for (const text of poison) await world.fillQueues(text);

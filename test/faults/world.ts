@@ -1,12 +1,7 @@
 import { QueueClient, RestError } from '@azure/storage-queue';
 import { openStorage, QUEUES, type Storage } from '../../src/storage/open-storage';
 import { launchForEveryone } from '../bench/people';
-import {
-  eventually,
-  startRunningService,
-  type Row,
-  type RunningService,
-} from '../main/running-service';
+import { eventually, startRunningService, type Row, type RunningService } from '../main/running-service';
 import { emulator, newPrefix, silent } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { copiesOf, standingsOf, tally, wrongs } from './evidence';
@@ -95,7 +90,9 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
       throw new Error(`Expected nobody to wait, found ${JSON.stringify(counts)}`, { cause });
     });
     const everybody = people.map(({ id }) => id);
-    expect(wrongs(everybody, await standingsOf(storage, campaign), copiesOf(connector, campaign))).toEqual([]);
+    expect(wrongs(everybody, await standingsOf(storage, campaign), copiesOf(connector, campaign))).toEqual(
+      [],
+    );
     return counts;
   };
   return {

@@ -43,11 +43,13 @@ beforeEach(() => teams.reset());
 function signIn(appId = APP_ID): {
   readonly factory: MsalServiceClientCredentialsFactory;
   readonly asked: string[];
+  readonly issue: (token: string) => void;
 } {
   const asked: string[] = [];
+  let token = OWN_TOKEN;
   const answer = <T>(url: string) => {
     asked.push(url);
-    const body = { token_type: 'Bearer', expires_in: 3_600, access_token: OWN_TOKEN } as T;
+    const body = { token_type: 'Bearer', expires_in: 3_600, access_token: token } as T;
     return Promise.resolve({ headers: {}, status: 200, body });
   };
   const networkClient: INetworkModule = { sendGetRequestAsync: answer, sendPostRequestAsync: answer };
@@ -57,7 +59,13 @@ function signIn(appId = APP_ID): {
     authority: 'https://login.microsoftonline.com/botframework.com',
   };
   const application = new ConfidentialClientApplication({ auth, system: { networkClient } });
-  return { factory: new MsalServiceClientCredentialsFactory(appId, application), asked };
+  return {
+    factory: new MsalServiceClientCredentialsFactory(appId, application),
+    asked,
+    issue: (next) => {
+      token = next;
+    },
+  };
 }
 
 function productionBot(changed: Partial<BotOptions> = {}) {
@@ -272,6 +280,34 @@ test('a bot that gets no token of its own has delivered nothing, and says so', a
   const outcome = await sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
   expect(outcome).toMatchObject({ kind: 'not-delivered' });
   expect(teams.requests).toEqual([]);
+});
+
+test('a token that Teams rejects is renewed once for all, and the message goes out with the new one', async () => {
+  const appId = '87878787-8787-4787-8787-878787878787';
+  const own = signIn(appId);
+  const { bot } = productionBot({ appId, credentialsFactory: own.factory });
+  const send = () => sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
+  await send();
+  own.issue('renewed');
+  teams.on(/activities/, { kind: 'status', status: 401 }, 2);
+  const outcomes = await Promise.all([send(), send()]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['delivered', 'delivered']);
+  expect(own.asked.filter((url) => url.includes('/oauth2/v2.0/token'))).toHaveLength(2);
+  expect(teams.requests.slice(-2).map(({ headers }) => headers.authorization)).toEqual([
+    'Bearer renewed',
+    'Bearer renewed',
+  ]);
+});
+
+test('a bot that Teams does not accept with a new token either has no access', async () => {
+  const appId = '86868686-8686-4686-8686-868686868686';
+  const own = signIn(appId);
+  const { bot } = productionBot({ appId, credentialsFactory: own.factory });
+  teams.on(/activities/, { kind: 'status', status: 401 });
+  own.issue('renewed');
+  const outcome = await sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
+  expect(outcome.kind).toBe('no-access');
+  expect(teams.requests.length).toBeLessThanOrEqual(2);
 });
 
 function failingSignIn(): MsalServiceClientCredentialsFactory {
