@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Measured } from '..';
+import { campaignId, type StaffId } from '../../../src/domain/ids';
+import { eventually, startRunningService, type RunningService } from '../../main/running-service';
+import { startKeyServer } from '../../teams/key-server';
+import { APP_ID, confirmationFrom, productionEnv, TEAMS } from '../acknowledge';
+import { percentile } from '../people';
+import type { Stage } from './contender';
+import { MIXES } from './mixes';
+import { startReadback, type ReadbackRunning } from './readback';
+import { onStage, TEAMS_LIMIT } from './run';
+
+const PER_SECOND = 40;
+const CONFIRMATIONS_A_SECOND = 200;
+const PLANNED_WITHIN_MS = 20 * 60_000;
+
+/**
+ * Confirmations at a fixed rate while the cards go out. They come with signed tokens to a process in production mode that only
+ * listens; another, in local mode so that it may talk to our connector, sends.
+ */
+export async function confirmations(seconds: number, seed: number): Promise<readonly Measured[]> {
+  const people = CONFIRMATIONS_A_SECOND * seconds;
+  const settings = { seed, mix: MIXES.F0, limitPerSecond: TEAMS_LIMIT, slow: true };
+  const contender = { start: (stage: Stage) => startReadback(stage, 1, false) };
+  return onStage(settings, people, PER_SECOND, contender, async (sender, connector, stage) => {
+    const keys = await startKeyServer();
+    try {
+      const web = await startWeb(stage, sender.prefix, keys.metadataUrl);
+      try {
+        await connector.go();
+        await sender.go();
+        await eventually(
+          'the campaign is open',
+          () => sender.output().includes('campaign opened'),
+          PLANNED_WITHIN_MS,
+        );
+        const before = (await connector.status()).reached;
+        const authorization = keys.authorization(APP_ID, TEAMS);
+        const answers = await confirmAll(web, stage, sender.campaignId, authorization);
+        const sent = (await connector.status()).reached - before;
+        return await measured(answers, sent, sender);
+      } finally {
+        await web.stop('SIGKILL');
+      }
+    } finally {
+      await keys.stop();
+    }
+  });
+}
+
+function startWeb(stage: Stage, prefix: string, metadataUrl: string): Promise<RunningService> {
+  return startRunningService(stage.connector, {
+    people: stage.people,
+    prefix,
+    env: { ...productionEnv(metadataUrl), AZURE_STORAGE_CONNECTION_STRING: stage.storage },
+  });
+}
+
+interface Answered {
+  readonly confirmed: boolean;
+  /** From when the press was due, so that a service that holds presses up cannot hide it. */
+  readonly ms: number;
+}
+
+/** One press each, evenly, whether or not those before were answered. */
+async function confirmAll(
+  web: RunningService,
+  { people, connector }: Stage,
+  campaign: string,
+  authorization: string,
+): Promise<readonly Answered[]> {
+  const startedAt = performance.now();
+  const press = async (who: StaffId, dueAt: number): Promise<Answered> => {
+    const activity = confirmationFrom(connector, campaignId(campaign), who);
+    const confirmed = await web.post(activity, { authorization }).then(
+      async (response) => ((await response.json()) as { statusCode?: number }).statusCode === 200,
+      () => false,
+    );
+    return { confirmed, ms: performance.now() - dueAt };
+  };
+  const presses: Promise<Answered>[] = [];
+  for (const [n, { id }] of people.entries()) {
+    const dueAt = startedAt + (n * 1_000) / CONFIRMATIONS_A_SECOND;
+    const early = dueAt - performance.now();
+    if (early > 0) await sleep(early);
+    presses.push(press(id, dueAt));
+  }
+  return Promise.all(presses);
+}
+
+async function measured(
+  answers: readonly Answered[],
+  sent: number,
+  sender: ReadbackRunning,
+): Promise<readonly Measured[]> {
+  const times = answers.map(({ ms }) => ms);
+  const confirmed = answers.filter((answer) => answer.confirmed).length;
+  const recorded = (await sender.counts()).get('Confirmed') ?? 0;
+  const latency = (share: number) => Number(percentile(times, share).toFixed(1));
+  return [
+    { what: `confirmations, ${CONFIRMATIONS_A_SECOND} a second`, value: answers.length, unit: '' },
+    { what: 'p50', value: latency(0.5), unit: 'ms' },
+    { what: 'p95', value: latency(0.95), unit: 'ms' },
+    { what: 'p99', value: latency(0.99), unit: 'ms' },
+    { what: 'not answered with a receipt', value: answers.length - confirmed, unit: '' },
+    { what: 'receipts without a line in the ledger', value: Math.max(0, confirmed - recorded), unit: '' },
+    { what: 'cards sent meanwhile', value: sent, unit: '' },
+  ];
+}
