@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { bullmq } from './bullmq';
 import type { Contender } from './contender';
 import { programContender } from './programs-as-contenders';
 import { readback } from './readback';
@@ -10,7 +9,7 @@ export const contenders: readonly Contender[] = [
   programContender('naive', 1),
   programContender('naive-sent-table', 1),
   programContender('company-communicator', 2),
-  { ...programContender('bullmq', 2), missing: missingForBullmq() },
+  bullmq,
 ];
 
 /** The ones of these names, all for null. @throws when there is none of a name */
@@ -23,26 +22,4 @@ export function contendersNamed(names: readonly string[] | null): readonly Conte
       `There is no contender ${name}; there are ${contenders.map((one) => one.name).join(', ')}`,
     );
   });
-}
-
-/** BullMQ is not among our packages and is not made one: it runs where somebody has put it and a Redis. */
-function missingForBullmq(): string | null {
-  const missing = [
-    ...(isOnPath('redis-server') ? [] : ['redis-server is not installed']),
-    ...(isPackage('bullmq') ? [] : ['the package bullmq is not installed']),
-  ];
-  return missing.length === 0 ? null : missing.join('; ');
-}
-
-function isOnPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-}
-
-function isPackage(name: string): boolean {
-  try {
-    require.resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import type { Measured } from '..';
 import { confirmations } from './confirmations';
 import { contendersNamed } from './contenders';
@@ -21,7 +22,9 @@ interface Report {
   readonly options: Options;
   readonly notRun: readonly string[];
   readonly runs: (RunResult & { readonly scenario: Scenario; readonly run: number })[];
-  readonly measured: Partial<Record<Scenario, readonly Measured[]>>;
+  readonly measured: Partial<
+    Record<Scenario, { readonly loadAverage: number; readonly numbers: readonly Measured[] }>
+  >;
 }
 
 /** The `delivery` bench: Readback and others on the same people, the same card, the same Teams. */
@@ -33,7 +36,7 @@ export async function delivery(args: readonly string[]): Promise<void> {
   const report: Report = { seed: SEED, options, notRun: unable, runs: [], measured: {} };
   for (const text of unable) say(text);
   for (const scenario of options.scenarios) {
-    say(`\n${scenario}`);
+    say(`\n${scenario}, with a load average of ${(loadavg()[0] ?? 0).toFixed(1)} before it`);
     await scenarios[scenario](report, able);
     if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   }
@@ -68,15 +71,15 @@ const scenarios: Readonly<Record<Scenario, RunScenario>> = {
   S3: async (report) => {
     const { people, seconds, quick } = report.options;
     const many = people ?? (quick ? QUICK_PEOPLE : 200_000);
-    keep(report, 'S3', await scale(many, seconds ?? (quick ? QUICK_SECONDS : 60), SEED));
+    await keep(report, 'S3', () => scale(many, seconds ?? (quick ? QUICK_SECONDS : 60), SEED));
   },
   S4: async (report) => {
     const { seconds, quick } = report.options;
-    keep(report, 'S4', await confirmations(seconds ?? (quick ? QUICK_SECONDS : 300), SEED));
+    await keep(report, 'S4', () => confirmations(seconds ?? (quick ? QUICK_SECONDS : 300), SEED));
   },
   S5: async (report) => {
     const { people, quick, slow } = report.options;
-    keep(report, 'S5', await recovery(people ?? (quick ? QUICK_PEOPLE : 1_000), slow, SEED));
+    await keep(report, 'S5', () => recovery(people ?? (quick ? QUICK_PEOPLE : 1_000), slow, SEED));
   },
 };
 
@@ -86,9 +89,15 @@ async function rollout(report: Report, scenario: Scenario, number: number, plan:
   say(line(result));
 }
 
-function keep(report: Report, scenario: Scenario, measured: readonly Measured[]): void {
-  report.measured[scenario] = measured;
-  for (const { what, value, unit } of measured) say(`${what.padEnd(64)} ${value} ${unit}`);
+async function keep(
+  report: Report,
+  scenario: Scenario,
+  work: () => Promise<readonly Measured[]>,
+): Promise<void> {
+  const loadAverage = loadavg()[0] ?? 0;
+  const numbers = await work();
+  report.measured[scenario] = { loadAverage, numbers };
+  for (const { what, value, unit } of numbers) say(`${what.padEnd(64)} ${value} ${unit}`);
 }
 
 function say(text: string): void {

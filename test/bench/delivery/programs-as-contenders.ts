@@ -23,6 +23,7 @@ async function start(name: string, processes: number, stage: Stage): Promise<Con
       isFirst: nth === 0,
       perSecond: stage.perSecond / processes,
       atOnce: AT_ONCE / processes,
+      perSecondOfAll: stage.perSecond,
       message,
     } satisfies Order);
     await ready;

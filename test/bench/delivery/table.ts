@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [title: string, width: number, value: (result:
 export const LEGEND = `
 seconds: from the start to the last card that Teams took; /pace: that over people/40. twice, lost: from Teams' log.
 unknown, failed, open: what the contender says at the end; got it: of its unknown and failed, who has the card all the same.
+cut-off: nothing more came for longer than the run waits (--quick: 30 s); those still open count as lost if Teams has nothing for them.
 CPU ms: user and system time a card; MB: most memory of all its processes together.
 `;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueServiceClient, type QueueClient } from '@azure/storage-queue';
-import { chatOf } from '../connector-log';
 import { decorrelatedJitter } from './decorrelated-jitter';
+import { poster } from './post';
 import { evenPace, program, type Order } from './program';
 import { consume, DELIVERIES_AT_MOST } from './queue-consumer';
 import { SentNotifications, STATUS } from './sent-notifications';
@@ -90,17 +90,9 @@ async function askPatiently(ask: Parts['ask'], person: string): Promise<number> 
 
 function asker(order: Order): Parts['ask'] {
   const turn = evenPace(order.perSecond);
-  const body = JSON.stringify(order.message);
+  const post = poster(order, REQUEST_MS);
   return async (person) => {
     await turn();
-    const chat = encodeURIComponent(chatOf(person));
-    const response = await fetch(`${order.connectorUrl}/v3/conversations/${chat}/activities`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(REQUEST_MS),
-    });
-    await response.text();
-    return response.status;
+    return (await post(person)).status;
   };
 }

@@ -13,6 +13,8 @@ export interface Order {
   /** Requests a second and at once, of this process. */
   readonly perSecond: number;
   readonly atOnce: number;
+  /** Requests a second of the contender's processes together, for those that can share a limit. */
+  readonly perSecondOfAll: number;
   readonly message: Partial<Activity>;
 }
 
