@@ -3,6 +3,7 @@ import pMap from 'p-map';
 import type { Measured } from '..';
 import { campaignId } from '../../../src/domain/ids';
 import { eventually, startRunningService, type Row, type RunningService } from '../../main/running-service';
+import { openEmulator, silent } from '../../storage/emulator';
 import { startKeyServer } from '../../teams/key-server';
 import { APP_ID, confirmationFrom, productionEnv, TEAMS } from '../acknowledge';
 import { percentile } from '../people';
@@ -44,7 +45,7 @@ export async function confirmations(seconds: number, seed: number): Promise<read
         const before = (await connector.status()).reached;
         const answers = await confirmAll(press, stage.people.slice(WARM_UP));
         const sent = (await connector.status()).reached - before;
-        return await measured(early, answers, sent, sender);
+        return await measured(early, answers, sent, sender, stage.storage);
       } finally {
         await web.stop('SIGKILL');
       }
@@ -98,11 +99,12 @@ async function measured(
   early: readonly Answered[],
   answers: readonly Answered[],
   sent: number,
-  sender: ReadbackRunning,
+  { prefix, campaignId: campaign }: ReadbackRunning,
+  storage: string,
 ): Promise<readonly Measured[]> {
   const times = answers.map(({ ms }) => ms);
   const receipts = (of: readonly Answered[]) => of.filter(({ confirmed }) => confirmed).length;
-  const recorded = (await sender.counts()).get('Confirmed') ?? 0;
+  const recorded = (await openEmulator(prefix, silent, storage).ledger.who(campaignId(campaign))).size;
   const latency = (share: number) => Number(percentile(times, share).toFixed(1));
   return [
     { what: `confirmations, ${CONFIRMATIONS_A_SECOND} a second`, value: answers.length, unit: '' },

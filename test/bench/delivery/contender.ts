@@ -2,7 +2,7 @@ import type { Row } from '../../main/running-service';
 import type { Said } from './accounting';
 import type { ConnectorProcess } from './connector-process';
 
-/** Requests a contender may have under way at once, all its processes together. Readback holds itself to fewer. */
+/** Requests a contender may have under way at once, all its processes together. Readback keeps to its own number. */
 export const AT_ONCE = 32;
 
 /** What every contender is given alike. */

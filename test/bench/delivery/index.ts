@@ -21,6 +21,7 @@ interface Report {
   readonly seed: number;
   readonly options: Options;
   readonly notRun: readonly string[];
+  readonly failures: string[];
   readonly runs: (RunResult & { readonly scenario: Scenario; readonly run: number })[];
   readonly measured: Partial<
     Record<Scenario, { readonly loadAverage: number; readonly numbers: readonly Measured[] }>
@@ -33,12 +34,11 @@ export async function delivery(args: readonly string[]): Promise<void> {
   const named = contendersNamed(options.contenders);
   const able = named.filter(({ missing }) => missing === null);
   const unable = named.filter(({ missing }) => missing !== null).map(notRun);
-  const report: Report = { seed: SEED, options, notRun: unable, runs: [], measured: {} };
+  const report: Report = { seed: SEED, options, notRun: unable, failures: [], runs: [], measured: {} };
   for (const text of unable) say(text);
   for (const scenario of options.scenarios) {
     say(`\n${scenario}, with a load average of ${(loadavg()[0] ?? 0).toFixed(1)} before it`);
     await scenarios[scenario](report, able);
-    if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   }
   if (report.runs.length > 0) say(LEGEND);
 }
@@ -84,9 +84,11 @@ const scenarios: Readonly<Record<Scenario, RunScenario>> = {
 };
 
 async function rollout(report: Report, scenario: Scenario, number: number, plan: RunPlan): Promise<void> {
-  const result = await run(plan);
-  report.runs.push({ scenario, run: number, ...result });
-  say(line(result));
+  await recorded(report, `${scenario} ${plan.mix} ${plan.contender.name} run ${number}`, async () => {
+    const result = await run(plan);
+    report.runs.push({ scenario, run: number, ...result });
+    say(line(result));
+  });
 }
 
 async function keep(
@@ -94,10 +96,26 @@ async function keep(
   scenario: Scenario,
   work: () => Promise<readonly Measured[]>,
 ): Promise<void> {
-  const loadAverage = loadavg()[0] ?? 0;
-  const numbers = await work();
-  report.measured[scenario] = { loadAverage, numbers };
-  for (const { what, value, unit } of numbers) say(`${what.padEnd(64)} ${value} ${unit}`);
+  await recorded(report, scenario, async () => {
+    const loadAverage = loadavg()[0] ?? 0;
+    const numbers = await work();
+    report.measured[scenario] = { loadAverage, numbers };
+    for (const { what, value, unit } of numbers) say(`${what.padEnd(64)} ${value} ${unit}`);
+  });
+}
+
+/** A bench of hours must not lose what it has to one failure: each result is on disk before the next begins. */
+async function recorded(report: Report, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const text = `${what} failed: ${error instanceof Error ? error.message : String(error)}`;
+    report.failures.push(text);
+    say(text);
+    process.exitCode = 1;
+  }
+  const { json } = report.options;
+  if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function say(text: string): void {

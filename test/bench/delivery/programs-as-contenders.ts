@@ -15,7 +15,7 @@ async function start(name: string, processes: number, stage: Stage): Promise<Con
   const message = await firstCardMessage();
   const startOne = async (nth: number): Promise<ChildProcess> => {
     const child = fork(join(__dirname, 'programs', `${name}.js`));
-    const ready = once(child, 'message');
+    const ready = answerOf(child, name);
     child.send({
       people: stage.people.map(({ id }) => id),
       connectorUrl: stage.connector.url,
@@ -34,16 +34,16 @@ async function start(name: string, processes: number, stage: Stage): Promise<Con
 
   return {
     pids: () => children.flatMap(({ pid }) => pid ?? []),
-    go: async () => {
+    go: () => {
       for (const child of children) tell(child, 'go');
       return Promise.resolve();
     },
     said: async () => {
       const [child] = children;
       if (child === undefined) throw new Error(`Expected a process of ${name}`);
-      const answer = once(child, 'message');
+      const answer = answerOf(child, name);
       tell(child, 'said');
-      return (await answer)[0] as Said;
+      return (await answer) as Said;
     },
     kill: async (nth) => {
       await killed(children[nth]);
@@ -52,6 +52,21 @@ async function start(name: string, processes: number, stage: Stage): Promise<Con
     },
     stop: async () => void (await Promise.all(children.map(killed))),
   };
+}
+
+/** The next thing it says. @throws when it ends instead */
+async function answerOf(child: ChildProcess, name: string): Promise<unknown> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  try {
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`${name} ended with ${String(code)}`);
+    });
+    const [answer] = (await Promise.race([once(child, 'message', { signal }), ended])) as unknown[];
+    return answer;
+  } finally {
+    answered.abort();
+  }
 }
 
 async function killed(child: ChildProcess | undefined): Promise<void> {

@@ -34,11 +34,18 @@ async function finish(
   { messageId, popReceipt, messageText, dequeueCount }: DequeuedMessageItem,
   handle: (text: string, delivery: number) => Promise<void>,
 ): Promise<void> {
-  try {
-    await handle(messageText, dequeueCount);
-  } catch {
-    if (dequeueCount < DELIVERIES_AT_MOST)
-      return void (await queue.updateMessage(messageId, popReceipt, messageText, 0));
-  }
-  await queue.deleteMessage(messageId, popReceipt);
+  const failed = await handle(messageText, dequeueCount).then(
+    () => false,
+    () => true,
+  );
+  const isAgain = failed && dequeueCount < DELIVERIES_AT_MOST;
+  const settling: Promise<unknown> = isAgain
+    ? queue.updateMessage(messageId, popReceipt, messageText, 0)
+    : queue.deleteMessage(messageId, popReceipt);
+  await settling.catch(unlessLockWasLost);
+}
+
+/** Then the message is somebody else's by now. */
+function unlessLockWasLost(error: { readonly statusCode?: number }): void {
+  if (error.statusCode !== 400 && error.statusCode !== 404) throw error as Error;
 }
