@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
 import type { Measured } from '..';
 import { campaignId } from '../../../src/domain/ids';
-import { eventually, startRunningService, type Row, type RunningService } from '../../main/running-service';
+import { startRunningService, type Row, type RunningService } from '../../main/running-service';
 import { openEmulator, silent } from '../../storage/emulator';
 import { startKeyServer } from '../../teams/key-server';
 import { APP_ID, confirmationFrom, productionEnv, TEAMS } from '../acknowledge';
@@ -17,7 +17,6 @@ const PER_SECOND = 40;
 const WARM_UP = 400;
 const WARM_UP_AT_ONCE = 8;
 const CONFIRMATIONS_A_SECOND = 200;
-const PLANNED_WITHIN_MS = 20 * 60_000;
 
 /**
  * Confirmations at a fixed rate while the cards go out. They come with signed tokens to a process in production mode that only
@@ -34,11 +33,7 @@ export async function confirmations(seconds: number, seed: number): Promise<read
       try {
         await connector.go();
         await sender.go();
-        await eventually(
-          'the campaign is open',
-          () => sender.output().includes('campaign opened'),
-          PLANNED_WITHIN_MS,
-        );
+        await sender.opened();
         const authorization = keys.authorization(APP_ID, TEAMS);
         const press = presser(web, stage, sender.campaignId, authorization);
         const early = await pMap(stage.people.slice(0, WARM_UP), press, { concurrency: WARM_UP_AT_ONCE });

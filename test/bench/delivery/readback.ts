@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
 import {
   activityFrom,
@@ -19,13 +20,15 @@ const ROLES = ['web,worker,scheduler', 'worker'];
 const AT_ONCE = 16;
 /** A press that took too long is told to try again. */
 const TRIES = 20;
+const LOOK_EVERY_MS = 200;
+const OPENED_WITHIN_MS = 30 * 60_000;
 
 export interface ReadbackRunning extends Contending {
   /** The campaign, once it was launched. */
   readonly campaignId: string;
   readonly prefix: string;
-  /** What all its processes wrote, those killed left out. */
-  readonly output: () => string;
+  /** Resolves when one of its processes has written that the campaign is open. @throws when none has in time */
+  readonly opened: () => Promise<void>;
   /** The number in each line of HR's progress card. */
   readonly counts: () => Promise<ReadonlyMap<string, number>>;
 }
@@ -68,7 +71,7 @@ export async function startReadback(
   return {
     campaignId,
     prefix,
-    output: () => services.map((service) => service.output()).join(''),
+    opened: () => untilOpened(services),
     counts,
     pids: () => services.map(({ pid }) => pid),
     go: () => launch(web(), campaignId),
@@ -79,6 +82,15 @@ export async function startReadback(
     },
     stop: async () => void (await Promise.all(services.map((service) => service.stop('SIGKILL')))),
   };
+}
+
+/** Looks rarely: what the services wrote can be long, and searching it takes from the time they have. */
+async function untilOpened(services: readonly RunningService[]): Promise<void> {
+  const deadline = performance.now() + OPENED_WITHIN_MS;
+  while (!services.some((service) => service.output().includes('campaign opened'))) {
+    if (performance.now() > deadline) throw new Error('Waited in vain for the campaign to open');
+    await sleep(LOOK_EVERY_MS);
+  }
 }
 
 async function install({ people, connector }: Stage, service: RunningService): Promise<void> {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Measured } from '..';
-import { eventually } from '../../main/running-service';
 import { MIXES } from './mixes';
 import { startReadback } from './readback';
 import { onStage } from './run';
@@ -8,7 +7,6 @@ import { startUsageMeter } from './usage';
 
 const NO_LIMIT = 100_000;
 const LOOK_EVERY_MS = 500;
-const PLANNED_WITHIN_MS = 30 * 60_000;
 
 /** Readback alone on a large staff list, with the pace and Teams' limit and slowness out of the way. */
 export async function scale(people: number, seconds: number, seed: number): Promise<readonly Measured[]> {
@@ -21,11 +19,7 @@ export async function scale(people: number, seconds: number, seed: number): Prom
       await connector.go();
       const goAt = performance.now();
       await readback.go();
-      await eventually(
-        'the campaign is open',
-        () => readback.output().includes('campaign opened'),
-        PLANNED_WITHIN_MS,
-      );
+      await readback.opened();
       const openAt = performance.now();
       const before = await connector.status();
       let after = before;
