@@ -1,9 +1,9 @@
 import autocannon from 'autocannon';
 import type { Acknowledgement } from '../../src/domain/acknowledgement';
-import { campaignId, deliveryIdFor, type StaffId } from '../../src/domain/ids';
+import { campaignId, deliveryIdFor, type CampaignId, type StaffId } from '../../src/domain/ids';
 import { openStorage } from '../../src/storage/open-storage';
 import { buildCampaign, someone } from '../domain/samples';
-import { activityFrom, eventually, startRunningService, TENANT } from '../main/running-service';
+import { activityFrom, eventually, startRunningService, TENANT, type Teams } from '../main/running-service';
 import { newPrefix } from '../storage/emulator';
 import { startKeyServer } from '../teams/key-server';
 import { startStubConnector } from '../teams/stub-connector';
@@ -14,8 +14,8 @@ import { EVERYBODY } from '../../src/domain/slice';
 const PEOPLE = 5_000;
 const INSERTS = 5_000;
 const CONNECTIONS = 32;
-const APP_ID = '22222222-2222-4222-8222-222222222222';
-const TEAMS = 'https://smba.trafficmanager.net/teams/';
+export const APP_ID = '22222222-2222-4222-8222-222222222222';
+export const TEAMS = 'https://smba.trafficmanager.net/teams/';
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Confirmations through the real route: HTTP, signed token checked, gate, SDK, flow, ledger insert, queue message, receipt. */
@@ -51,24 +51,13 @@ export async function acknowledge(): Promise<readonly Measured[]> {
             setupRequest: (request) => {
               const who = people[next++ % PEOPLE]?.id;
               if (who === undefined) throw new Error('Expected a person for every request');
-              const data = {
-                campaignId: campaign,
-                version: 1,
-                deliveryId: deliveryIdFor('initial', who),
-              };
               return {
                 ...request,
                 headers: {
                   'content-type': 'application/json',
                   authorization,
                 },
-                body: JSON.stringify({
-                  ...activityFrom(connector, who),
-                  serviceUrl: TEAMS,
-                  type: 'invoke',
-                  name: 'adaptiveCard/action',
-                  value: { action: { type: 'Action.Execute', verb: 'policy-acknowledge', data } },
-                }),
+                body: JSON.stringify(confirmationFrom(connector, campaign, who)),
               };
             },
           },
@@ -91,6 +80,18 @@ export async function acknowledge(): Promise<readonly Measured[]> {
     await keys.stop();
     await connector.stop();
   }
+}
+
+/** What Teams posts when somebody presses "I have read this policy". */
+export function confirmationFrom(connector: Teams, campaign: CampaignId, who: StaffId): object {
+  const data = { campaignId: campaign, version: 1, deliveryId: deliveryIdFor('initial', who) };
+  return {
+    ...activityFrom(connector, who),
+    serviceUrl: TEAMS,
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb: 'policy-acknowledge', data } },
+  };
 }
 
 /** How fast this machine's storage emulator takes the same rows when nothing else runs: what to compare the confirmations with. */
@@ -136,7 +137,7 @@ async function launched(
   }
 }
 
-function productionEnv(metadataUrl: string): Readonly<Record<string, string>> {
+export function productionEnv(metadataUrl: string): Readonly<Record<string, string>> {
   return {
     READBACK_MODE: 'production',
     READBACK_ROLES: 'web',

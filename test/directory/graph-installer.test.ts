@@ -5,7 +5,6 @@ import { Pace } from '../../src/teams/pace';
 import { memoryPace } from '../memory/pace-book';
 import { many, newStaff, newTenant } from '../storage/samples';
 import { memoryLog } from '../teams/samples';
-import type { StubAnswer } from '../teams/stub-connector';
 import { graphInstaller, personAs } from './graph-samples';
 import {
   CATALOGUE_ID,
@@ -15,6 +14,7 @@ import {
   startGraphStub,
   TOKEN,
   type GraphStub,
+  type GraphAnswer,
 } from './graph-stub';
 
 let graph: GraphStub;
@@ -33,7 +33,7 @@ function someone(as: Parameters<typeof personAs>[0] = 'member') {
   graph.people.set(person, personAs(as));
   return person;
 }
-const status = (code: number, headers = {}, body: unknown = {}): StubAnswer => ({
+const status = (code: number, headers = {}, body: unknown = {}): GraphAnswer => ({
   kind: 'status',
   status: code,
   headers,
@@ -66,7 +66,7 @@ test('an app that somebody uploaded for themselves is not the one', async () => 
   expect(await graphInstaller(graph).install(tenant, someone())).toEqual({ kind: 'installed' });
 });
 
-test.each<[string, StubAnswer, object]>([
+test.each<[string, GraphAnswer, object]>([
   ['201', status(201, {}, ''), { kind: 'installed' }],
   ['201 with a web page', status(201, {}, '<html>'), { kind: 'installed' }],
   ['409', graphError(409, 'Conflict', 'already there'), { kind: 'installed' }],

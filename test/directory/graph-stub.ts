@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { StaffId } from '../../src/domain/ids';
-import { recorded, reply, type StubAnswer, type StubRequest } from '../teams/stub-connector';
+import { recorded, reply, type StubTrouble, type StubRequest } from '../teams/stub-connector';
+
+/** Any answer but one that only a connector for messages gives. */
+export type GraphAnswer = StubTrouble | { readonly kind: 'accept' };
 
 /** Somebody in Graph's directory. */
 export interface GraphPerson {
@@ -23,7 +26,7 @@ export interface GraphStub {
   /** Tokens that are good. */
   readonly tokens: Set<string>;
   /** Answers requests whose method and path match like this, `times` times. The newest rule that matches wins. */
-  on(request: RegExp, answer: StubAnswer, times?: number): void;
+  on(request: RegExp, answer: GraphAnswer, times?: number): void;
   /** Forgets the rules. */
   calm(): void;
   reset(): void;
@@ -35,25 +38,25 @@ export const CATALOGUE_ID = '55555555-5555-4555-8555-555555555555';
 export const TOKEN = 'good-token';
 
 /** A refusal as Graph words it. */
-export function graphError(status: number, code: string, message: string): StubAnswer {
+export function graphError(status: number, code: string, message: string): GraphAnswer {
   return { kind: 'status', status, body: { error: { code, message } } };
 }
 
 /** Plays Microsoft Graph as far as installing an app goes, on a free loopback port. */
 export async function startGraphStub(): Promise<GraphStub> {
   const requests: StubRequest[] = [];
-  const rules: { readonly request: RegExp; readonly answer: StubAnswer; left: number }[] = [];
+  const rules: { readonly request: RegExp; readonly answer: GraphAnswer; left: number }[] = [];
   const people = new Map<StaffId, GraphPerson>();
   const installed = new Set<string>();
   const catalogue = new Map<string, string>();
   const tokens = new Set<string>();
 
-  function ruleFor({ method, path }: StubRequest): StubAnswer | undefined {
+  function ruleFor({ method, path }: StubRequest): GraphAnswer | undefined {
     const rule = rules.findLast(({ request, left }) => left > 0 && request.test(`${method} ${path}`));
     if (rule !== undefined) rule.left -= 1;
     return rule?.answer;
   }
-  function usual({ method, path, body, headers }: StubRequest): StubAnswer {
+  function usual({ method, path, body, headers }: StubRequest): GraphAnswer {
     if (!tokens.has(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? ''))
       return graphError(401, 'InvalidAuthenticationToken', 'Access token has expired or is not yet valid.');
     const wanted = /^\/v1\.0\/appCatalogs\/teamsApps\?\$filter=externalId eq '(.*)'$/.exec(
@@ -68,19 +71,19 @@ export async function startGraphStub(): Promise<GraphStub> {
       ? install(id, person, body)
       : graphError(400, 'BadRequest', 'Not played here.');
   }
-  function entryOf({ userType, hasTeams }: GraphPerson): StubAnswer {
+  function entryOf({ userType, hasTeams }: GraphPerson): GraphAnswer {
     const assignedPlans = [
       { service: 'exchange', capabilityStatus: 'Enabled' },
       { service: 'TeamspaceAPI', capabilityStatus: hasTeams ? 'Enabled' : 'Deleted' },
     ];
     return { kind: 'status', status: 200, body: { userType, assignedPlans } };
   }
-  function inCatalogue(externalId: string): StubAnswer {
+  function inCatalogue(externalId: string): GraphAnswer {
     const id = catalogue.get(externalId);
     const value = id === undefined ? [] : [{ id, externalId, distributionMethod: 'organization' }];
     return { kind: 'status', status: 200, body: { value } };
   }
-  function install(id: string, { userType, hasTeams }: GraphPerson, body: unknown): StubAnswer {
+  function install(id: string, { userType, hasTeams }: GraphPerson, body: unknown): GraphAnswer {
     const bound = (body as { 'teamsApp@odata.bind'?: string } | null)?.['teamsApp@odata.bind'];
     if (![...catalogue.values()].some((app) => bound?.endsWith(`/appCatalogs/teamsApps/${app}`)))
       return graphError(404, 'NotFound', 'App not found in the catalogue.');

