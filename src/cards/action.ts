@@ -1,5 +1,6 @@
 import type { Campaign } from '../domain/campaign';
 import type { CampaignId, DeliveryId } from '../domain/ids';
+import type { AdaptiveCard } from './card';
 
 /** What a staff card says back when it is pressed. Never a person, a role or a time: those come from elsewhere. */
 export interface StaffPress {
@@ -14,6 +15,14 @@ export interface StaffPress {
 
 export function staffPress(campaign: Campaign, deliveryId: DeliveryId): StaffPress {
   return { campaignId: campaign.id, version: campaign.version, deliveryId };
+}
+
+/** The same card for another reader: every button says this back, besides what it said. */
+export function withPress(card: AdaptiveCard, press: StaffPress): AdaptiveCard {
+  const copy: unknown = JSON.parse(JSON.stringify(card), (key, value: unknown) =>
+    key === 'data' && typeof value === 'object' ? { ...value, ...press } : value,
+  );
+  return copy as AdaptiveCard;
 }
 
 /**

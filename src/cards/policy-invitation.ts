@@ -4,9 +4,9 @@ import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { DeliveryId } from '../domain/ids';
 import { readingMinutes } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
-import { staffPress, type StaffPress } from './action';
-import type { Card } from './card';
-import { plainName, plainTitle, withoutMarkdown } from './plain-text';
+import { staffPress, withPress } from './action';
+import type { AdaptiveCard, Card } from './card';
+import { plainName, plainTitle, plainWords, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -15,7 +15,7 @@ interface InvitationData extends InvitationWords {
   readonly title: string;
   /** What HR has put right since; empty when nothing was. */
   readonly correction: string;
-  readonly press: StaffPress;
+  readonly press: object;
 }
 
 const invitation = new CardTemplate<InvitationData>(template);
@@ -29,15 +29,28 @@ export function policyInvitation(input: {
   readonly intent?: string;
 }): Card {
   const { campaign, deliveryId, document, intent } = input;
-  const title = plainTitle(campaign.policyTitle);
-  const content = invitation.fill({
+  const press = { ...staffPress(campaign, deliveryId), ...(intent !== undefined && { intent }) };
+  return { content: withPress(everybodysCard(campaign, document), press), summary: STAFF_SUMMARY };
+}
+
+/** Thousands of people get the same card; only what its buttons say back is each person's own. */
+const built = new WeakMap<PolicyDocument, { readonly words: string; readonly card: AdaptiveCard }>();
+
+function everybodysCard(campaign: Campaign, document: PolicyDocument): AdaptiveCard {
+  const { policyTitle, opens, due, correction } = campaign;
+  const words = JSON.stringify([policyTitle, opens, due, correction]);
+  const known = built.get(document);
+  if (known?.words === words) return known.card;
+  const title = plainTitle(policyTitle);
+  const card = invitation.fill({
     heading: withoutMarkdown(title),
     title,
     ...invitationWords(document, campaign),
-    correction: campaign.correction === null ? '' : plainName(campaign.correction),
-    press: { ...staffPress(campaign, deliveryId), ...(intent !== undefined && { intent }) },
+    correction: correction === null ? '' : plainWords(correction),
+    press: {},
   });
-  return { content, summary: STAFF_SUMMARY };
+  built.set(document, { words, card });
+  return card;
 }
 
 /** What the first card says, word for word; HR sees the same before launch. */

@@ -46,26 +46,8 @@ function teamsCode(text: string): string {
   return /"code"\s*:\s*"(\w{1,60})"/.exec(text)?.[1] ?? '';
 }
 
-/** Errors from before the connection stands: refused, no route, no such host, too slow to connect, a certificate not trusted. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-/** What an error thrown by `fetch` says. Whatever is not known to come before the request counts as having sent it. */
-export function failureOfError(error: unknown): WireFailure {
+/** What an error means. `isConnected`: the connection stood, so the request went out, or part of it. */
+export function failureOfError(error: unknown, isConnected: boolean): WireFailure {
   const detail = errorCode(error);
-  return NEVER_CONNECTED.has(detail)
-    ? { kind: 'not-sent', detail, retryAfterMs: null }
-    : { kind: 'no-answer', detail };
+  return isConnected ? { kind: 'no-answer', detail } : { kind: 'not-sent', detail, retryAfterMs: null };
 }

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
 import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import { createBot, type Bot, type BotOptions } from '../../src/teams/bot';
@@ -27,11 +29,10 @@ beforeAll(async () => {
   [keys, teams] = await Promise.all([startKeyServer(), startStubConnector()]);
   // The SDK prints every token it refuses.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const real = globalThis.fetch;
   // Teams' host is played by the stub, so that the production rules for addresses stay in force.
-  jest
-    .spyOn(globalThis, 'fetch')
-    .mockImplementation((url, init) => real(new URL(url).href.replace(`https://${HOST}`, teams.url), init));
+  const toStub = (url: string | URL, options: object) =>
+    http.request(new URL(url).href.replace(`https://${HOST}`, teams.url), { ...options, agent: undefined });
+  jest.spyOn(https, 'request').mockImplementation(toStub as typeof https.request);
 });
 afterAll(async () => {
   jest.restoreAllMocks();

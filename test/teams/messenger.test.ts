@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import type { Messenger } from '../../src/ports/messenger';
 import { staffId, tenantId } from '../../src/domain/ids';
 import { freePort } from '../../src/demo/azurite';
@@ -182,7 +184,7 @@ test('a stored address that was tampered with gets no request', async () => {
     appPassword: 'not-a-secret',
     serviceHosts: ['smba.trafficmanager.net'],
   }).messenger;
-  const reached = jest.spyOn(globalThis, 'fetch');
+  const reached = [jest.spyOn(http, 'request'), jest.spyOn(https, 'request')];
   for (const serviceUrl of [teams.url, 'https://smba.trafficmanager.net.evil.com/', 'https://evil.com']) {
     const to = { serviceUrl, conversationId: 'a:alice' };
     expect(await sendNow(production, to, CARD)).toMatchObject({ kind: 'refused' });
@@ -192,8 +194,10 @@ test('a stored address that was tampered with gets no request', async () => {
     expect(await production.update({ ...to, activityId: '1' }, CARD)).toBe('gone');
   }
   expect(teams.requests).toEqual([]);
-  expect(reached).not.toHaveBeenCalled();
-  reached.mockRestore();
+  for (const request of reached) {
+    expect(request).not.toHaveBeenCalled();
+    request.mockRestore();
+  }
 });
 
 test('a rollout takes as long as the pace that was set makes it', async () => {
