@@ -32,7 +32,7 @@ beforeAll(async () => {
   // Teams' host is played by the stub, so that the production rules for addresses stay in force.
   const toStub = (url: string | URL, options: object) =>
     http.request(new URL(url).href.replace(`https://${HOST}`, teams.url), { ...options, agent: undefined });
-  jest.spyOn(https, 'request').mockImplementation(toStub as typeof https.request);
+  jest.spyOn(https, 'request').mockImplementation(toStub);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
