@@ -6,7 +6,7 @@ import { readingMinutes } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
-import { plainName, plainTitle, withoutMarkdown } from './plain-text';
+import { plainName, plainStatement, plainTitle, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -34,7 +34,7 @@ export function policyInvitation(input: {
     heading: withoutMarkdown(title),
     title,
     ...invitationWords(document, campaign),
-    correction: campaign.correction === null ? '' : plainName(campaign.correction),
+    correction: campaign.correction === null ? '' : plainStatement(campaign.correction),
     press: { ...staffPress(campaign, deliveryId), ...(intent !== undefined && { intent }) },
   });
   return { content, summary: STAFF_SUMMARY };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { answer } from './answer';
 import { InputRefused } from './input';
+import { jobs } from './jobs';
 import { policyRead } from './policy-read';
 import { rosterCheck } from './roster-check';
 
@@ -32,6 +33,11 @@ function commands(): Command {
     .description('says what is wrong with a staff list, by row')
     .argument('<file>', 'a CSV file')
     .action(rosterCheck);
+
+  program
+    .command('jobs')
+    .description('shows the jobs that wait and those that were set aside, and why')
+    .action(jobs);
 
   program
     .command('demo')

@@ -42,6 +42,9 @@ export interface Campaign {
   readonly progressCard: MessageAddress | null;
 }
 
+/** Longest correction, in UTF-16 units: a sentence or two above everything else on a phone. */
+export const CORRECTION_AT_MOST = 200;
+
 export type PauseReason = 'by HR' | 'Teams does not accept the bot';
 
 /** "I have read the Social Media Policy (last reviewed 7 December 2021)." The policy asks for reading, so no more is claimed. */
