@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { answer } from './answer';
 import { InputRefused } from './input';
-import { jobs } from './jobs';
 import { policyRead } from './policy-read';
 import { rosterCheck } from './roster-check';
 
@@ -37,7 +36,7 @@ function commands(): Command {
   program
     .command('jobs')
     .description('shows the jobs that wait and those that were set aside, and why')
-    .action(jobs);
+    .action(async () => (await import('./jobs.js')).jobs());
 
   program
     .command('demo')

@@ -24,7 +24,7 @@ async function report(queue: JobQueue): Promise<string> {
   ]);
   const lines = [
     ...LINES.map((line, index) => `${line}: ${counts[index]} queued`),
-    `set aside: ${aside.length === 0 ? 'none' : ''}`.trim(),
+    aside.length === 0 ? 'set aside: none' : 'set aside, the oldest first, at most 32:',
     ...aside.map(asideLine),
   ];
   return `${lines.join('\n')}\n`;
