@@ -44,9 +44,10 @@ describe('jobs', () => {
   it('prints a hostile message on one line and obeys nothing in it', async () => {
     const aside = new QueueClient(emulator(), `${prefix}-jobs-aside`);
     await aside.clearMessages();
-    await aside.sendMessage('\u001b[2Jgone\nsecond line\u202e');
+    const hostile = { reason: '\u001b[2Jgone', attempt: 5, text: 'first line\nsecond line\u202e' };
+    await aside.sendMessage(JSON.stringify(hostile).replaceAll('\u202e', '\\u202e'));
     const { stdout } = await run();
-    expect(stdout).toMatch(/\n- attempt 0: nobody said: \[2Jgone second line \n$/);
+    expect(stdout).toMatch(/\n- attempt 5: +\[2Jgone: first line second line \n$/);
   });
 
   it('says which setting is missing and ends with 1', async () => {

@@ -10,6 +10,8 @@ import { buildCampaign, buildPerson, someone, TENANT } from '../domain/samples';
 import { openNeeds, type TestNeeds } from './needs';
 import type { StubConnector } from '../teams/stub-connector';
 
+/** Of rollouts of one policy the last launched one asks, so each is launched a moment after the one before. */
+let lastLaunch = Date.parse('2026-09-15T14:35:00Z');
 const POLICY = join(__dirname, '..', '..', '..', 'policies', 'social-media', 'social-media-policy.txt');
 
 /** Real storage with a staff of `people`, and the policy published. */
@@ -27,7 +29,8 @@ export async function openControlled(connector: StubConnector, people: number): 
 /** A fresh rollout for the whole staff, whose audience is frozen; its pointers are taken off the queue. */
 export async function openedCampaign(needs: TestNeeds, changes: Partial<Campaign> = {}): Promise<Campaign> {
   const id = campaignId(randomUUID());
-  await needs.campaigns.add(buildCampaign({ ...changes, id, state: 'launched' }), id);
+  const launchedAt = new Date((lastLaunch += 1));
+  await needs.campaigns.add(buildCampaign({ ...changes, id, launchedAt, state: 'launched' }), id);
   await openCampaign(needs, { tenantId: TENANT, campaignId: id });
   await queuedJobs(needs, 'sends');
   await queuedJobs(needs, 'jobs');

@@ -120,15 +120,15 @@ export function campaignsContract(open: () => CampaignStore): void {
     test('remember where HR’s progress card is, until they are closed', async () => {
       const campaign = sampleCampaign({ progressCard: card });
       const { tenantId, id } = campaign;
-      const { showProgressOn, markClosed } = open();
+      const store = open();
       const shownOn = async () => (await open().get(tenantId, id))?.progressCard;
-      await open().add(campaign, 'rollout');
-      await showProgressOn(tenantId, id, null);
+      await store.add(campaign, 'rollout');
+      await store.showProgressOn(tenantId, id, null);
       expect(await shownOn()).toBeNull();
-      await showProgressOn(tenantId, id, { ...card, activityId: '8' });
-      await showProgressOn(tenantId, id, { ...card, activityId: '8' });
-      await markClosed(tenantId, id);
-      await showProgressOn(tenantId, id, null);
+      await store.showProgressOn(tenantId, id, { ...card, activityId: '8' });
+      await store.showProgressOn(tenantId, id, { ...card, activityId: '8' });
+      await store.markClosed(tenantId, id);
+      await store.showProgressOn(tenantId, id, null);
       expect(await shownOn()).toEqual({ ...card, activityId: '8' });
     });
 
