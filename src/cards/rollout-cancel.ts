@@ -20,8 +20,8 @@ interface CancelData {
 }
 
 interface Effect {
-  readonly title: string;
-  readonly value: string;
+  readonly what: string;
+  readonly people: number;
 }
 
 const cancel = new CardTemplate<CancelData>(template);
@@ -42,7 +42,7 @@ export function rolloutCancel(input: {
     terms: rolloutTerms(campaign.audience, campaign.opens, campaign.due),
     effects,
     asOf: momentInWords(input.at, input.zone),
-    fallback: effects.map((effect) => `${effect.title}: ${effect.value}.`).join(' '),
+    fallback: effects.map((effect) => `${effect.what}: ${effect.people}.`).join(' '),
     press: { campaignId: campaign.id },
   });
   return { content, summary: HR_SUMMARY };
@@ -51,9 +51,9 @@ export function rolloutCancel(input: {
 /** A message without an answer has no known place in its chat, so its card cannot be changed. */
 function effectsOn({ counts }: Progress): readonly Effect[] {
   return [
-    { title: 'Get no card any more', value: `${counts.waiting}` },
-    { title: 'Have a card, which will say that it is over', value: `${counts.delivered + counts.sending}` },
-    { title: 'May have a card that stays as it is, but takes no confirmation', value: `${counts.unknown}` },
-    { title: 'Have confirmed, which stays on record', value: `${counts.acknowledged}` },
+    { what: 'Will get no card', people: counts.waiting },
+    { what: 'Have a card, which will say that it is over', people: counts.delivered + counts.sending },
+    { what: 'May have a card that stays as it is, but takes no confirmation', people: counts.unknown },
+    { what: 'Have confirmed, which stays on record', people: counts.acknowledged },
   ];
 }

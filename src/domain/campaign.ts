@@ -62,6 +62,11 @@ export function rolloutKey(policy: PolicyId, audience: Audience, opens: Day): st
   return sha256(JSON.stringify([policy, audienceKey(audience), opens])).slice(0, 32);
 }
 
+/** The key of the same rollout started anew after one that was called off; again, two officers mean one campaign. */
+export function rolloutKeyAfter(key: string, calledOff: CampaignId): string {
+  return sha256(JSON.stringify([key, calledOff])).slice(0, 32);
+}
+
 function audienceKey(audience: Audience): readonly string[] {
   switch (audience.kind) {
     case 'everyone':

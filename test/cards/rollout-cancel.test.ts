@@ -33,10 +33,10 @@ keepsTheHouseRules({
 
 test('it says in numbers what would happen to whom', () => {
   const text = shown(show());
-  expect(text).toContain('Get no card any more\n4');
-  expect(text).toContain('Have a card, which will say that it is over\n14');
-  expect(text).toContain('May have a card that stays as it is, but takes no confirmation\n1');
-  expect(text).toContain('Have confirmed, which stays on record\n20');
+  expect(text).toContain('Will get no card: 4');
+  expect(text).toContain('Have a card, which will say that it is over: 14');
+  expect(text).toContain('May have a card that stays as it is, but takes no confirmation: 1');
+  expect(text).toContain('Have confirmed, which stays on record: 20');
   expect(text).toContain('As of 15:42 on Wednesday 30 September 2026.');
 });
 

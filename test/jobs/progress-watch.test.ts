@@ -22,6 +22,7 @@ beforeEach(async () => {
   watch = createProgressWatch(needs);
 });
 
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => connector.stop());
 
 const shown = () => connector.requests.map(({ body }) => JSON.stringify(body));
