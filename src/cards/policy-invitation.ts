@@ -6,7 +6,7 @@ import { readingMinutes } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { staffPress, withPress } from './action';
 import type { AdaptiveCard, Card } from './card';
-import { plainName, plainTitle, plainWords, withoutMarkdown } from './plain-text';
+import { plainName, plainStatement, plainTitle, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -46,7 +46,7 @@ function everybodysCard(campaign: Campaign, document: PolicyDocument): AdaptiveC
     heading: withoutMarkdown(title),
     title,
     ...invitationWords(document, campaign),
-    correction: correction === null ? '' : plainWords(correction),
+    correction: correction === null ? '' : plainStatement(correction),
     press: {},
   });
   built.set(document, { words, card });

@@ -1,11 +1,11 @@
 import template from '../../cards/rollout-progress.json';
-import type { Campaign } from '../domain/campaign';
+import type { Campaign, PauseReason } from '../domain/campaign';
 import { momentInWords, weekdayAndDate, type TimeZone } from '../domain/day';
 import type { CampaignId } from '../domain/ids';
 import { STANDINGS, type Progress, type Standing } from '../domain/progress';
 import type { Card } from './card';
 import { nameList, nameReasonAndFix, type NameList } from './name-list';
-import { plainTitle, withoutMarkdown } from './plain-text';
+import { plainStatement, plainTitle, withoutMarkdown } from './plain-text';
 import { rolloutTerms } from './rollout-terms';
 import { CardTemplate } from './template';
 import { HR_SUMMARY } from './wording';
@@ -15,6 +15,8 @@ interface ProgressData {
   readonly heading: string;
   readonly terms: string;
   readonly stage: string;
+  /** What HR has put right since; empty when nothing was. */
+  readonly correction: string;
   readonly share: string;
   /** Whole per cents of the bar, together 100. */
   readonly done: number;
@@ -26,7 +28,13 @@ interface ProgressData {
   readonly asOf: string;
   readonly fallback: string;
   readonly press: { readonly campaignId: CampaignId };
+  /** Only a rollout that is not over can be controlled. */
+  readonly isRunning: boolean;
+  readonly hold: typeof PAUSE | typeof RESUME;
 }
+
+const PAUSE = { title: 'Pause', verb: 'rollout-pause' } as const;
+const RESUME = { title: 'Resume', verb: 'rollout-resume' } as const;
 
 const progressTemplate = new CardTemplate<ProgressData>(template);
 
@@ -61,7 +69,8 @@ export function rolloutProgress(input: {
     title,
     heading: withoutMarkdown(title),
     terms: rolloutTerms(campaign.audience, campaign.opens, campaign.due),
-    stage: [input.notice, stageWords(campaign, input.scheduled)].filter(Boolean).join(' '),
+    stage: [input.notice, stageWords(campaign, progress, input.scheduled)].filter(Boolean).join(' '),
+    correction: plainStatement(campaign.correction ?? ''),
     share: `${progress.counts.acknowledged} of ${progress.audience} confirmed (${done}%)`,
     done,
     left: 100 - done,
@@ -72,17 +81,36 @@ export function rolloutProgress(input: {
     asOf: momentInWords(input.at, zone),
     fallback: states.map((state) => `${state.title}: ${state.value}.`).join(' '),
     press: { campaignId: campaign.id },
+    isRunning: campaign.state !== 'closed',
+    hold: campaign.paused === null ? PAUSE : RESUME,
   });
   return { content, summary: HR_SUMMARY };
 }
 
-function stageWords(campaign: Campaign, scheduled: boolean): string {
+function stageWords(campaign: Campaign, progress: Progress, scheduled: boolean): string {
+  if (campaign.cancelled)
+    return 'Called off. Nobody else is asked, and cards that nobody confirmed say that it is over. What was confirmed stands.';
   if (campaign.state === 'closed') return 'This rollout is closed.';
+  if (campaign.paused !== null) return pauseWords(campaign.paused, progress);
   if (scheduled)
     return `Scheduled: nobody has been asked yet. Cards go out on ${weekdayAndDate(campaign.opens)}.`;
   return campaign.state === 'launched'
     ? 'Cards are being prepared.'
     : 'Cards have gone out or are going out.';
+}
+
+function pauseWords(because: PauseReason, { counts }: Progress): string {
+  switch (because) {
+    case 'by HR':
+      return `Paused by HR: ${peopleAre(counts.waiting)} still waiting.`;
+    case 'Teams does not accept the bot':
+      return 'Paused: Teams does not accept the bot. Tell IT; then press Resume.';
+  }
+}
+
+function peopleAre(count: number): string {
+  if (count === 0) return 'nobody is';
+  return count === 1 ? '1 person is' : `${count} people are`;
 }
 
 /** Rounded down, so that 100% means everybody. */

@@ -21,8 +21,19 @@ export function refusalWords(code: RefusalCode): string {
   }
 }
 
-/** Somebody who is not HR asked for a rollout. */
-export const notForYou = 'Only HR can start a rollout, so nothing was done. If one is needed, please ask HR.';
+/** Somebody who is not HR asked for a rollout, or pressed a button of one. */
+export const notForYou =
+  'Only HR can start or change a rollout, so nothing was done. If one is needed, please ask HR.';
+
+/** What HR reads when a rollout could not be controlled. */
+export function controlRefused(code: 'unknown' | 'closed'): string {
+  switch (code) {
+    case 'unknown':
+      return 'There is no such rollout, so nothing was changed.';
+    case 'closed':
+      return 'This rollout is over already, so nothing was changed. Press "Count again" to see how it stands.';
+  }
+}
 
 /** What somebody reads whose question a person has to answer: a heading and sentences, one a line. */
 export function signpostWords(to: SignpostTo): {

@@ -34,6 +34,11 @@ function commands(): Command {
     .action(rosterCheck);
 
   program
+    .command('jobs')
+    .description('shows the jobs that wait and those that were set aside, and why')
+    .action(async () => (await import('./jobs.js')).jobs());
+
+  program
     .command('demo')
     .description('runs everything on this machine, with an invented trust')
     .action(async () => (await import('../demo/run-demo.js')).runDemo());

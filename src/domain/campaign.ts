@@ -42,6 +42,9 @@ export interface Campaign {
   readonly progressCard: MessageAddress | null;
 }
 
+/** Longest correction, in UTF-16 units: a sentence or two above everything else on a phone. */
+export const CORRECTION_AT_MOST = 200;
+
 export type PauseReason = 'by HR' | 'Teams does not accept the bot';
 
 /** "I have read the Social Media Policy (last reviewed 7 December 2021)." The policy asks for reading, so no more is claimed. */
@@ -57,6 +60,11 @@ export function statementFor(document: PolicyDocument): string {
  */
 export function rolloutKey(policy: PolicyId, audience: Audience, opens: Day): string {
   return sha256(JSON.stringify([policy, audienceKey(audience), opens])).slice(0, 32);
+}
+
+/** The key of the same rollout started anew after one that was called off; again, two officers mean one campaign. */
+export function rolloutKeyAfter(key: string, calledOff: CampaignId): string {
+  return sha256(JSON.stringify([key, calledOff])).slice(0, 32);
 }
 
 function audienceKey(audience: Audience): readonly string[] {

@@ -1,3 +1,5 @@
+import type { PersonKey } from './ids';
+
 /**
  * A share of the people, as a range of person keys: from `from` up to, not including, `to`. Keys are evenly spread, so a range says
  * how many without saying who, and the same range finds the same people in every table.
@@ -24,6 +26,11 @@ export function slicesOf(people: number, each: number): readonly Slice[] {
           .toString(16)
           .padStart(DIGITS, '0');
   return Array.from({ length: count }, (_, index) => ({ from: cut(index), to: cut(index + 1) }));
+}
+
+/** Keys are equally long, so what begins with this one is this one. */
+export function onlyThisPerson(key: PersonKey): Slice {
+  return { from: key, to: key + END };
 }
 
 export function isIn({ from, to }: Slice, key: string): boolean {

@@ -56,13 +56,13 @@ export async function deliverMessage(
   // Before the intent: making a chat or building a card sends nothing, and may fail without leaving a doubt.
   const chat = await reachPerson(needs, due.delivery, due.conversation);
   if (chat.kind !== 'chat') return conclude(needs, campaign, due, chat);
-  const card = await cardOf(needs, campaign, due.delivery);
-
   // The wait comes before the intent: whatever is written down as being sent is on its way.
   const turn = await needs.messenger.turn(chat.conversation);
   if (turn.kind === 'not-delivered') return conclude(needs, campaign, due, turn);
   const current = await needs.campaigns.get(campaign.tenantId, campaign.id);
   if (current === null || !maySend(current)) return SETTLED;
+  // As the campaign is now: HR may have put something right while this waited.
+  const card = await cardOf(needs, current, due.delivery);
 
   const intent = await keep(needs, due, { kind: 'sending', since: needs.clock.now() });
   if (intent === null) return SETTLED;

@@ -1,4 +1,4 @@
-import { hasOpened, rolloutKey, statementFor, type Campaign } from '../domain/campaign';
+import { hasOpened, rolloutKey, rolloutKeyAfter, statementFor, type Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
 import type { MessageAddress } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
@@ -62,10 +62,7 @@ export async function launchRollout(
     correction: null,
     progressCard: launch.progressCard,
   };
-  const { standing, added } = await needs.campaigns.add(
-    campaign,
-    rolloutKey(form.policy, audience, form.opens),
-  );
+  const { standing, added } = await addOnce(needs, campaign);
   const { id, tenantId } = standing;
   // Also when it stood already: the press before may have died between the insert and the job.
   if (standing.state === 'launched' && hasOpened(standing, dayOf(needs.clock.now(), needs.zone)))
@@ -75,4 +72,15 @@ export async function launchRollout(
     });
   needs.log.info({ campaignId: id, added }, 'rollout launched');
   return { kind: 'launched', campaign: standing };
+}
+
+/** A rollout that was called off does not stand in the way of the same one done right. */
+async function addOnce({ campaigns }: Pick<Needs, 'campaigns'>, campaign: Campaign) {
+  let key = rolloutKey(campaign.policyId, campaign.audience, campaign.opens);
+  for (;;) {
+    const result = await campaigns.add(campaign, key);
+    const { standing } = result;
+    if (!standing.cancelled || standing.id === campaign.id) return result;
+    key = rolloutKeyAfter(key, standing.id);
+  }
 }

@@ -24,7 +24,7 @@ export async function sweepAbandoned(needs: SweepNeeds, campaign: Campaign): Pro
  * this waits until there are none; it looks at everybody, so it is for now and then.
  */
 export async function sweepStranded(needs: SweepNeeds, campaign: Campaign): Promise<void> {
-  if (!maySend(campaign) || campaign.people === null || !(await needs.jobs.isIdle('sends'))) return;
+  if (!maySend(campaign) || campaign.people === null || (await needs.jobs.queued('sends')) > 0) return;
   const firstCards = await strandedSlices(needs, campaign, campaign.people);
   await pointAt(needs.jobs, campaign, { work: 'deliver', purpose: 'initial' }, firstCards);
   const digests = await strandedDigests(needs, campaign);

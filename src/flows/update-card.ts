@@ -41,10 +41,13 @@ export async function staleCardsIn(
   campaign: Campaign,
   slice: Slice,
 ): Promise<readonly DeliveryId[]> {
-  return (await participantsIn(needs, campaign.id, slice))
-    .filter(({ hasAcknowledged, assignment }) => !hasAcknowledged && isStale(campaign, assignment))
-    .filter(({ delivery }) => delivery?.state.kind === 'delivered')
-    .map(({ assignment }) => deliveryIdFor('initial', assignment.staffId));
+  return (
+    (await participantsIn(needs, campaign.id, slice))
+      .filter(({ hasAcknowledged, assignment }) => !hasAcknowledged && isStale(campaign, assignment))
+      // One on its way may have been written before the campaign changed.
+      .filter(({ delivery }) => delivery?.state.kind === 'delivered' || delivery?.state.kind === 'sending')
+      .map(({ assignment }) => deliveryIdFor('initial', assignment.staffId))
+  );
 }
 
 /** Null while the first card stands as it was sent. */

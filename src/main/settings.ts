@@ -94,6 +94,20 @@ export function readSettings(env: Env): SettingsOutcome {
   return complaints.length === 0 ? { kind: 'read', settings } : { kind: 'bad', complaints };
 }
 
+/** Where the records are kept, for those who need nothing else. */
+export type StorageSettings = Pick<Settings, 'storage' | 'storagePrefix'>;
+
+export type StorageSettingsOutcome =
+  | { readonly kind: 'read'; readonly settings: StorageSettings }
+  | { readonly kind: 'bad'; readonly complaints: readonly string[] };
+
+export function readStorageSettings(env: Env): StorageSettingsOutcome {
+  const complaints: string[] = [];
+  const read = { env, complain: (text: string) => void complaints.push(text) };
+  const settings = { storage: storageOf(read, 'production'), storagePrefix: prefixOf(read) };
+  return complaints.length === 0 ? { kind: 'read', settings } : { kind: 'bad', complaints };
+}
+
 interface Reading {
   readonly env: Env;
   readonly complain: (text: string) => void;

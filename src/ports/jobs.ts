@@ -53,8 +53,8 @@ export interface JobQueue {
   take(line: Line, most: number): Promise<readonly TakenJob[]>;
   /** Takes the job off the queue and keeps it with its reason for an operator. */
   setAside(taken: TakenJob, reason: string): Promise<void>;
-  /** Whether nothing is queued there, neither waiting nor taken nor put for later. */
-  isIdle(line: Line): Promise<boolean>;
+  /** About how many are queued there, be they waiting, taken or put for later; none when there are none. */
+  queued(line: Line): Promise<number>;
   /** Jobs that were set aside, oldest first, and why; at most 32. They stay. */
   aside(): Promise<readonly AsideJob[]>;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { odata, type TableClient } from '@azure/data-tables';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -83,6 +84,11 @@ export function campaignsOn(client: TableClient): CampaignStore {
   const campaigns = new Table(client, campaignShape);
   const slots = new Table(client, slotShape);
   const recent = new LRUCache<string, Campaign>({ max: 1_000, ttl: RECENT_MS });
+  const underWay = new LRUCache<TenantId, readonly Campaign[]>({
+    max: 100,
+    ttl: RECENT_MS,
+    fetchMethod: (tenant) => list(odata`PartitionKey eq ${tenant} and state ne ${'closed'}`),
+  });
 
   async function add(campaign: Campaign, rolloutKey: string) {
     const { id, tenantId } = campaign;
@@ -118,6 +124,7 @@ export function campaignsOn(client: TableClient): CampaignStore {
   async function revise(tenant: TenantId, id: CampaignId, change: (campaign: Campaign) => Campaign | null) {
     const changed = await campaigns.revise(keyOf(tenant, id), change);
     recent.delete(inWords(keyOf(tenant, id)));
+    underWay.delete(tenant);
     if (!changed)
       throw new Error(`Changing campaign ${id} of tenant ${tenant}: expected its row, found none`);
   }
@@ -126,6 +133,7 @@ export function campaignsOn(client: TableClient): CampaignStore {
     add,
     get,
     list: async (tenant) => newestFirst(await list(odata`PartitionKey eq ${tenant}`)),
+    underWay: async (tenant) => (await underWay.fetch(tenant)) ?? [],
     active: () => list(odata`state ne ${'closed'}`),
     markOpen: (tenant, id, people) =>
       revise(tenant, id, (it) => (it.state === 'launched' ? { ...it, state: 'open', people } : null)),
@@ -135,6 +143,10 @@ export function campaignsOn(client: TableClient): CampaignStore {
     resume: (tenant, id) => revise(tenant, id, unlessClosed({ paused: null })),
     cancel: (tenant, id) => revise(tenant, id, unlessClosed({ state: 'closed', cancelled: true })),
     correct: (tenant, id, due, correction) => revise(tenant, id, unlessClosed({ due, correction })),
+    showProgressOn: (tenant, id, progressCard) =>
+      revise(tenant, id, (it) =>
+        isDeepStrictEqual(it.progressCard, progressCard) ? null : unlessClosed({ progressCard })(it),
+      ),
   };
 }
 

@@ -71,12 +71,12 @@ export function jobQueueOn(queues: Queues, log: Log): JobQueue {
     put,
     take,
     setAside: (taken, reason) => moveAside(jobText(taken.job), taken.attempt, reason, () => taken.done()),
-    isIdle: async (line) => {
+    queued: async (line) => {
       const queue = queues[line];
       const { approximateMessagesCount } = await queue
         .getProperties(inTime())
         .catch((error: unknown) => fail(`Counting the messages of ${queue.name}`, error));
-      return approximateMessagesCount === 0;
+      return approximateMessagesCount ?? 0;
     },
     aside: async () => {
       const { peekedMessageItems } = await aside

@@ -15,8 +15,10 @@ import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import { policyOf } from '../flows/check-press';
 import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
+import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
 import { readCommand } from './commands';
+import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses } from './staff-presses';
@@ -24,7 +26,7 @@ import { refuse, staffPresses } from './staff-presses';
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = { ...staffPresses, ...rolloutPresses };
+const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses };
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
@@ -33,15 +35,20 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
     if (inbound.kind === 'press') return press(needs, inbound);
     // Any sign of life opens a chat again; removing the app closes it.
     await needs.conversations.keep(inbound.from);
-    return inbound.kind === 'text'
-      ? readText(needs, inbound.from, inbound.text, moveClock)
-      : { kind: 'nothing' };
+    if (inbound.kind === 'text') return readText(needs, inbound.from, inbound.text, moveClock);
+    if (inbound.kind === 'installed') await welcome(needs, inbound.from);
+    return { kind: 'nothing' };
   };
 }
 
 async function press(needs: Needs, inbound: Extract<Inbound, { kind: 'press' }>): Promise<Reply> {
   const handler = Object.hasOwn(presses, inbound.verb) ? presses[inbound.verb] : undefined;
   return handler === undefined ? refuse('bad-request') : handler(needs, inbound);
+}
+
+/** Nobody asked for anything here, so nobody is to read that something went wrong. */
+async function welcome(needs: Needs, from: Conversation): Promise<void> {
+  await welcomeBack(needs, from).catch((cause: unknown) => needs.log.error({ cause }, 'not welcomed back'));
 }
 
 async function readText(

@@ -40,6 +40,11 @@ export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
 
 export const campaignCard = z.object({ campaignId: campaignField });
 
+export const correctCard = campaignCard.extend({
+  due: dayField('The due day'),
+  sentence: z.string().max(2_000).default(''),
+});
+
 export const rolloutCard = z.object({
   campaignId: campaignField,
   policy: checkedId(policyId, 'a policy'),

@@ -1,19 +1,18 @@
 import { rolloutForm } from '../cards/rollout-form';
 import { rolloutPreflight } from '../cards/rollout-preflight';
-import { notForYou } from '../cards/wording';
 import type { Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
 import { campaignId, type CampaignId } from '../domain/ids';
 import { suggestedDue, type RolloutForm } from '../domain/rollout';
 import { launchRollout } from '../flows/launch-rollout';
 import { preflightRollout } from '../flows/preflight-rollout';
-import { countProgress, progressCard } from '../flows/show-progress';
 import type { Needs } from '../ports/needs';
-import { campaignCard, launchCard, readCard, rolloutCard } from './card-data';
+import { launchCard, readCard, rolloutCard } from './card-data';
+import { forHr, progressReply } from './hr-press';
 import type { Reply } from './inbound';
 import { refuse, type PressHandler } from './staff-presses';
 
-/** What the buttons on HR's cards do, by verb. Every press is checked for the role again. */
+/** What HR's buttons on the way to a rollout do, by verb. */
 export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
   'rollout-form': forHr(async (needs, { data }) => {
     const read = readCard(rolloutCard, data);
@@ -28,7 +27,8 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
     if (checked.kind === 'refused') return refuse('bad-request', checked.problem);
     return { kind: 'card', card: rolloutPreflight(checked) };
   }),
-  'rollout-launch': forHr(async (needs, { data, from, card }) => {
+  'rollout-launch': forHr(async (needs, press) => {
+    const { data, from, card } = press;
     const read = readCard(launchCard, data);
     if (read.kind === 'bad') return refuse('bad-request', read.problem);
     const { version, reason, ...form } = read.value;
@@ -49,14 +49,8 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
           `A newer version of this policy was published meanwhile (version ${outcome.current}). Nothing was sent. Press Change and look at the numbers again.`,
         );
       case 'launched':
-        return progressReply(needs, outcome.campaign, noticeFor(form, outcome.campaign));
+        return progressReply(needs, outcome.campaign, press, noticeFor(form, outcome.campaign));
     }
-  }),
-  'rollout-refresh': forHr(async (needs, { data, from }) => {
-    const read = readCard(campaignCard, data);
-    if (read.kind === 'bad') return refuse('bad-request', read.problem);
-    const campaign = await needs.campaigns.get(from.tenantId, read.value.campaignId);
-    return campaign === null ? refuse('unknown') : progressReply(needs, campaign);
   }),
 };
 
@@ -79,18 +73,8 @@ async function formReply(needs: Needs, id: CampaignId, filled?: RolloutForm): Pr
   return { kind: 'card', card };
 }
 
-async function progressReply(needs: Needs, campaign: Campaign, notice?: string): Promise<Reply> {
-  const progress = await countProgress(needs, campaign);
-  return { kind: 'card', card: progressCard(needs, campaign, progress, notice) };
-}
-
 /** Pressing twice needs no word; meeting another officer's rollout does, since what was filled in here is not what goes out. */
 function noticeFor(form: RolloutForm, standing: Campaign): string | undefined {
   if (form.campaignId === standing.id) return undefined;
   return 'This rollout was launched already, so yours was not started. This is the one that stands.';
-}
-
-function forHr(handler: PressHandler): PressHandler {
-  return async (needs, press) =>
-    needs.roles.isHr(press.from.staffId) ? handler(needs, press) : refuse('not-yours', notForYou);
 }

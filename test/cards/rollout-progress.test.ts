@@ -31,6 +31,7 @@ keepsTheHouseRules({
     show(progress({ unreachable: 1 }, [words]), {
       policyTitle: words,
       audience: { kind: 'school', school: words },
+      correction: words,
     }),
 });
 
@@ -96,11 +97,64 @@ test('twenty long names with the longest advice still make a card that Teams tak
   expectAccessible(show({ ...progress({ unreachable: people.length }), unreachable: people }));
 });
 
-test('it says how old it is and can be refreshed', () => {
+test('it says how old it is', () => {
   const card = show(progress({ waiting: 1 }));
   expect(shown(card)).toContain('As of 15:42 on Wednesday 30 September 2026');
   expect(shown(card)).toContain('Launched at 15:05 on Friday 11 September 2026');
-  expect(buttonsOf(card)).toEqual([
-    { title: 'Refresh', verb: 'rollout-refresh', data: { campaignId: CAMPAIGN_ID } },
+});
+
+const data = { campaignId: CAMPAIGN_ID };
+const COUNT = { title: 'Count again', verb: 'rollout-refresh', data };
+
+test('a running rollout can be paused, put right and called off', () => {
+  expect(buttonsOf(show(progress({ waiting: 1 })))).toEqual([
+    COUNT,
+    { title: 'Pause', verb: 'rollout-pause', data },
+    { title: 'Put something right', verb: 'rollout-correct-form', data },
+    { title: 'Call it off', verb: 'rollout-cancel-ask', data },
   ]);
+});
+
+test('a paused rollout can be resumed', () => {
+  const buttons = buttonsOf(show(progress({ waiting: 1 }), { paused: 'by HR' }));
+  expect(buttons.map(({ title }) => title)).toEqual([
+    'Count again',
+    'Resume',
+    'Put something right',
+    'Call it off',
+  ]);
+  expect(buttons[1]).toEqual({ title: 'Resume', verb: 'rollout-resume', data });
+});
+
+test.each<[string, Partial<Campaign>]>([
+  ['closed', { state: 'closed', paused: 'by HR' }],
+  ['called off', { state: 'closed', cancelled: true }],
+])('a rollout that is %s can only be counted again', (_what, campaign) => {
+  expect(buttonsOf(show(progress({ cancelled: 1 }), campaign))).toEqual([COUNT]);
+});
+
+test.each([
+  [0, 'Paused by HR: nobody is still waiting.'],
+  [1, 'Paused by HR: 1 person is still waiting.'],
+  [312, 'Paused by HR: 312 people are still waiting.'],
+])('a pause says how many wait: %i', (waiting, words) => {
+  expect(shown(show(progress({ waiting }), { paused: 'by HR' }))).toContain(words);
+});
+
+test('a pause because of Teams says whom to tell', () => {
+  const text = shown(show(progress({ waiting: 9 }), { paused: 'Teams does not accept the bot' }));
+  expect(text).toContain('Paused: Teams does not accept the bot. Tell IT; then press Resume.');
+});
+
+test('a rollout that was called off says so, and that confirmations stand', () => {
+  const text = shown(show(progress({ acknowledged: 3, cancelled: 9 }), { state: 'closed', cancelled: true }));
+  expect(text).toContain('Called off.');
+  expect(text).toContain('What was confirmed stands.');
+});
+
+test('what was put right is shown as it stands on the cards', () => {
+  expect(shown(show(progress({ waiting: 1 }), { correction: 'The day was *wrong*.' }))).toContain(
+    'On every card: "The day was *wrong*."',
+  );
+  expect(shown(show(progress({ waiting: 1 }), { correction: '' }))).not.toContain('On every card');
 });

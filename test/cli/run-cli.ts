@@ -15,9 +15,18 @@ export interface Run {
 }
 
 /** Runs the command line as its users do, as a process of its own, called from `folder`. */
-export async function runCli(folder: string, ...args: readonly string[]): Promise<Run> {
+export function runCli(folder: string, ...args: readonly string[]): Promise<Run> {
+  return runCliWith({}, folder, ...args);
+}
+
+/** The same with these settings in its environment. */
+export async function runCliWith(
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Run> {
   const child = spawn(process.execPath, [ENTRY, ...args], {
-    env: { ...process.env, INIT_CWD: folder },
+    env: { ...process.env, INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 30_000,
   });

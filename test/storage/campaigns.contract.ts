@@ -117,6 +117,36 @@ export function campaignsContract(open: () => CampaignStore): void {
       });
     });
 
+    test('remember where HR’s progress card is, until they are closed', async () => {
+      const campaign = sampleCampaign({ progressCard: card });
+      const { tenantId, id } = campaign;
+      const store = open();
+      const shownOn = async () => (await open().get(tenantId, id))?.progressCard;
+      await store.add(campaign, 'rollout');
+      await store.showProgressOn(tenantId, id, null);
+      expect(await shownOn()).toBeNull();
+      await store.showProgressOn(tenantId, id, { ...card, activityId: '8' });
+      await store.showProgressOn(tenantId, id, { ...card, activityId: '8' });
+      await store.markClosed(tenantId, id);
+      await store.showProgressOn(tenantId, id, null);
+      expect(await shownOn()).toEqual({ ...card, activityId: '8' });
+    });
+
+    test('are under way until they are closed, in their own tenant', async () => {
+      const tenantId = newTenant();
+      const [running, closed] = [sampleCampaign({ tenantId }), sampleCampaign({ tenantId })];
+      const store = open();
+      expect(await store.underWay(tenantId)).toEqual([]);
+      await store.add(running, 'one');
+      await store.add(closed, 'two');
+      await store.markClosed(tenantId, closed.id);
+      expect(await store.underWay(tenantId)).toEqual([running]);
+      expect(await store.underWay(newTenant())).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await open().pause(tenantId, running.id, 'by HR');
+      expect(await store.underWay(tenantId)).toEqual([{ ...running, paused: 'by HR' }]);
+    });
+
     test('that nobody launched cannot be opened', async () => {
       await expect(open().markOpen(newTenant(), newCampaignId(), 1)).rejects.toThrow('expected its row');
     });

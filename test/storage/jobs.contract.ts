@@ -42,6 +42,18 @@ export function jobsContract(open: () => JobQueue): void {
       expect(await taken()).toHaveLength(1);
     });
 
+    test('are counted while they wait, are taken or are put for later', async () => {
+      expect(await open().queued('jobs')).toBe(0);
+      await open().put({ kind: 'open-campaign', tenantId, campaignId });
+      await open().put({ kind: 'open-campaign', tenantId, campaignId }, 1_000);
+      const [job] = await open().take('jobs', 1);
+      expect(await open().queued('jobs')).toBe(2);
+      await job!.done();
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      expect(await taken()).toHaveLength(1);
+      expect(await open().queued('jobs')).toBe(0);
+    });
+
     test('finished twice are finished once', async () => {
       await open().put({ kind: 'open-campaign', tenantId, campaignId });
       const [job] = await open().take('jobs', 1);
