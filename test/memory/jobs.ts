@@ -69,6 +69,18 @@ export function memoryJobs(now: () => number): MemoryJobs {
   };
 }
 
+/** What may happen to the first pointer of a line. */
+export type Mishap = 'lost' | 'doubled' | 'last' | 'visible';
+
+export function befall(line: Pointer[], mishap: Mishap, now: number): void {
+  const first = line[0];
+  if (first === undefined) return;
+  if (mishap === 'visible') first.visibleAt = now;
+  else if (mishap === 'doubled') line.push({ ...first, visibleAt: now });
+  else line.splice(0, 1);
+  if (mishap === 'last') line.push(first);
+}
+
 function lineOf({ kind }: Job): Line {
   return kind === 'deliver' || kind === 'refresh-cards' ? 'sends' : 'jobs';
 }
