@@ -15,13 +15,13 @@ interface QuickQueues {
 /** Shortens every time that messages are hidden, so that a test need not sit one out. Lasts until `stop`. */
 export function quickenQueues(): QuickQueues {
   const { prototype } = QueueClient;
-  const { receiveMessages, sendMessage, updateMessage } = prototype;
+  const [receive, send, update] = [before('receiveMessages'), before('sendMessage'), before('updateMessage')];
   const spies = [
     jest.spyOn(prototype, 'receiveMessages').mockImplementation(function (this: QueueClient, options) {
-      return receiveMessages.call(this, { ...options, ...shortened(options?.visibilityTimeout) });
+      return receive.call(this, { ...options, ...shortened(options?.visibilityTimeout) });
     }),
     jest.spyOn(prototype, 'sendMessage').mockImplementation(function (this: QueueClient, text, options) {
-      return sendMessage.call(this, text, { ...options, ...shortened(options?.visibilityTimeout) });
+      return send.call(this, text, { ...options, ...shortened(options?.visibilityTimeout) });
     }),
     jest.spyOn(prototype, 'updateMessage').mockImplementation(function (
       this: QueueClient,
@@ -32,7 +32,7 @@ export function quickenQueues(): QuickQueues {
       options,
     ) {
       const { visibilityTimeout } = shortened(seconds);
-      return updateMessage.call(this, id, receipt, text, visibilityTimeout, options);
+      return update.call(this, id, receipt, text, visibilityTimeout, options);
     }),
   ];
   return {
@@ -41,6 +41,12 @@ export function quickenQueues(): QuickQueues {
       for (const spy of spies) spy.mockRestore();
     },
   };
+}
+
+function before<Name extends 'receiveMessages' | 'sendMessage' | 'updateMessage'>(
+  name: Name,
+): QueueClient[Name] {
+  return Reflect.get(QueueClient.prototype, name);
 }
 
 function shortened(seconds = 0): { readonly visibilityTimeout: number } {
