@@ -7,7 +7,7 @@ import { expectNobodyLost, expectNothingForgotten, look } from './promises';
 import { Trial, type Break } from './trial';
 
 const IS_LONG = process.env['READBACK_FAULTS'] === 'long';
-const RUNS = IS_LONG ? 20_000 : 200;
+const RUNS = IS_LONG ? 20_000 : 400;
 const TIMEOUT_MS = IS_LONG ? 60 * 60_000 : 60_000;
 /** A weakened guarantee is usually caught within a hundred runs. */
 const RUNS_TO_CATCH = 3_000;
