@@ -23,9 +23,15 @@ export const STANDINGS: readonly Standing[] = [
   'cancelled',
 ];
 
+/** What is left undone when a campaign ends. */
+const AFTERWARDS: Readonly<Partial<Record<Standing, Standing>>> = {
+  waiting: 'cancelled',
+  sending: 'unknown',
+};
+
 /**
  * A confirmation outweighs everything: whoever confirmed was reached. Somebody with no message yet is waiting for it, unless
- * the campaign is over.
+ * the campaign is over; nobody looks after a message that was under way then, so what became of it is not known.
  */
 export function standingOf(
   { assignment, delivery, hasAcknowledged }: Participant,
@@ -35,7 +41,7 @@ export function standingOf(
   if (assignment.supersededBy !== null) return 'cancelled';
   if (assignment.held !== null) return 'held';
   const standing = delivery?.state.kind ?? 'waiting';
-  return standing === 'waiting' && isOver ? 'cancelled' : standing;
+  return isOver ? (AFTERWARDS[standing] ?? standing) : standing;
 }
 
 export interface UnreachablePerson {

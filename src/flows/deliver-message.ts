@@ -77,10 +77,11 @@ async function conclude(
   due: Due,
   outcome: SendOutcome,
 ): Promise<DeliverOutcome> {
-  const { result, tried } = await afterCure(needs, due, outcome);
-  if (result.kind === 'no-access') await holdEverything(needs, campaign, result.detail);
+  const { result, tried } = await untilWritten(needs.log, () => afterCure(needs, due, outcome));
   const state = stateAfter(result, needs.clock.now(), tried);
   if (!stillWaits(due, state, tried)) await untilWritten(needs.log, () => keep(needs, due, state));
+  // Last: should this fail, it is known all the same that the message did not go out.
+  if (result.kind === 'no-access') await holdEverything(needs, campaign, result.detail);
   return result.kind === 'not-delivered' ? { kind: 'later', inMs: result.retryAfterMs } : SETTLED;
 }
 

@@ -76,8 +76,11 @@ export class GroupedWrites {
   private async together(writes: readonly Waiting[]): Promise<boolean> {
     try {
       const answer = await this.client.submitTransaction(writes.map(actionOf));
-      for (const { entity, resolve } of writes)
-        resolve(answer.getResponseForEntity(entity.rowKey)?.etag ?? null);
+      // In the order of the writes: storage names the row in its answer to an insert only, so a look-up by key finds no other.
+      const marks = answer.subResponses.flatMap(({ etag }) => etag ?? []);
+      // They are written. Asked for one by one, each finds its own write and the mark of it.
+      if (marks.length < writes.length) return false;
+      writes.forEach(({ resolve }, index) => resolve(marks[index] ?? null));
       return true;
     } catch (error) {
       if (isConflict(error) || isOutdated(error) || isMissing(error)) return false;

@@ -1,6 +1,7 @@
 import type { AssignmentStore } from '../../src/ports/assignments';
 import { HOSTILE, many, newCampaignId, newStaff, sampleAssignment } from './samples';
-import { EVERYBODY } from '../../src/domain/slice';
+import { EVERYBODY, slicesOf } from '../../src/domain/slice';
+import { firstTo, idsIn, upTo } from './shares';
 
 /** `open` opens the same store again each time, as another process would. */
 export function assignmentsContract(open: () => AssignmentStore): void {
@@ -25,6 +26,22 @@ export function assignmentsContract(open: () => AssignmentStore): void {
         new Set(people.map(({ staffId }) => staffId)),
       );
       expect(listed).toHaveLength(1_100);
+    });
+
+    test('are in exactly one slice, whatever the slices', async () => {
+      const campaignId = newCampaignId();
+      const people = many(60, () => sampleAssignment({ campaignId }));
+      await open().addAll(people);
+      const shares = await Promise.all(slicesOf(60, 7).map((slice) => open().list(campaignId, slice)));
+      expect(idsIn(shares.flat())).toEqual(idsIn(people));
+    });
+
+    test('whose key a slice begins with are in it, and whose key it ends with are not', async () => {
+      const assignment = sampleAssignment();
+      const { campaignId, staffId } = assignment;
+      await open().addAll([assignment]);
+      expect(await open().list(campaignId, firstTo(staffId))).toEqual([assignment]);
+      expect(await open().list(campaignId, upTo(staffId))).toEqual([]);
     });
 
     test('complete a batch of which one stands, and leave that one as it is', async () => {

@@ -1,6 +1,7 @@
 import type { ConversationStore } from '../../src/ports/conversations';
 import { many, newStaff, newTenant, sampleConversation } from './samples';
-import { EVERYBODY } from '../../src/domain/slice';
+import { EVERYBODY, slicesOf } from '../../src/domain/slice';
+import { firstTo, idsIn, upTo } from './shares';
 
 /** `open` opens the same store again each time, as another process would. */
 export function conversationsContract(open: () => ConversationStore): void {
@@ -31,6 +32,21 @@ export function conversationsContract(open: () => ConversationStore): void {
       expect(new Set(listed.map(({ staffId }) => staffId))).toEqual(
         new Set(chats.map(({ staffId }) => staffId)),
       );
+    });
+
+    test('are in exactly one slice, whatever the slices', async () => {
+      const tenantId = newTenant();
+      const chats = many(30, () => sampleConversation({ tenantId }));
+      await Promise.all(chats.map((chat) => open().keep(chat)));
+      const shares = await Promise.all(slicesOf(30, 7).map((slice) => open().list(tenantId, slice)));
+      expect(idsIn(shares.flat())).toEqual(idsIn(chats));
+    });
+
+    test('whose key a slice begins with are in it, and whose key it ends with are not', async () => {
+      const chat = sampleConversation();
+      await open().keep(chat);
+      expect(await open().list(chat.tenantId, firstTo(chat.staffId))).toEqual([chat]);
+      expect(await open().list(chat.tenantId, upTo(chat.staffId))).toEqual([]);
     });
 
     test('tell where Teams last spoke from for the tenant', async () => {

@@ -2,12 +2,14 @@ import { UNREACHABLE_REASONS, type DeliveryState } from '../../src/domain/delive
 import { deliveryIdFor } from '../../src/domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../../src/ports/deliveries';
 import { HOSTILE, many, newCampaignId, newStaff, sampleDelivery } from './samples';
-import { EVERYBODY } from '../../src/domain/slice';
+import { EVERYBODY, slicesOf } from '../../src/domain/slice';
+import { firstTo, idsIn, upTo } from './shares';
 
 const at = new Date('2026-09-14T07:31:00.250Z');
 const address = { serviceUrl: 'https://smba.example/', conversationId: 'a:1', activityId: '1700000000000' };
 const states: readonly DeliveryState[] = [
   { kind: 'waiting', notBefore: at, tried: [] },
+  { kind: 'waiting', notBefore: at, tried: ['new chat', 'install'] },
   { kind: 'sending', since: at },
   { kind: 'delivered', at, address },
   { kind: 'delivered', at, address: null },
@@ -46,6 +48,66 @@ export function deliveriesContract(open: () => DeliveryStore): void {
       const winners = (await Promise.all(workers)).filter((moved) => moved !== null);
       expect(winners).toHaveLength(1);
       expect(await open().get(kept.delivery.campaignId, kept.delivery.id)).toEqual(winners[0]);
+    });
+
+    test('are inserted once of twenty times at once, and what stands stays', async () => {
+      const delivery = sampleDelivery({ state: { kind: 'sending', since: at } });
+      const inserts = many(20, () => open().insert(delivery));
+      const winners = (await Promise.all(inserts)).filter((kept) => kept !== null);
+      expect(winners).toHaveLength(1);
+      expect(winners[0]!.delivery).toEqual(delivery);
+      expect(await open().get(delivery.campaignId, delivery.id)).toEqual(winners[0]);
+    });
+
+    test.each(states)('are not inserted where one is $kind', async (state) => {
+      const standing = sampleDelivery({ state });
+      await open().addAll([standing]);
+      expect(await open().insert({ ...standing, state: { kind: 'sending', since: at } })).toBeNull();
+      expect((await open().get(standing.campaignId, standing.id))?.delivery).toEqual(standing);
+    });
+
+    test('of many people inserted and moved at once are all written, but for those somebody else has', async () => {
+      const campaignId = newCampaignId();
+      const store = open();
+      const all = many(40, () => sampleDelivery({ campaignId, state: { kind: 'sending', since: at } }));
+      await open().addAll(all.slice(0, 5));
+      const kept = await Promise.all(all.map((delivery) => store.insert(delivery)));
+      expect(kept.map((one) => one !== null)).toEqual(all.map((_, i) => i >= 5));
+      const mine = kept.filter((one) => one !== null);
+      await open().move(mine[0]!, { kind: 'cancelled' });
+      const moved = await Promise.all(mine.map((one) => store.move(one, { kind: 'delivered', at, address })));
+      expect(moved.map((one) => one !== null)).toEqual(mine.map((_, i) => i > 0));
+    });
+
+    test('are sending since before a moment, in their own campaign, whatever they are for', async () => {
+      const campaignId = newCampaignId();
+      const since = (ms: number) => ({ kind: 'sending', since: new Date(at.getTime() + ms) }) as const;
+      const [early, exactly] = [since(-1), since(0)].map((state) => sampleDelivery({ campaignId, state }));
+      const digest = sampleDelivery({ campaignId, purpose: 'digest', state: since(-60_000) });
+      const waiting = sampleDelivery({ campaignId, state: { kind: 'waiting', notBefore: at, tried: [] } });
+      await open().addAll([early!, exactly!, digest, waiting, sampleDelivery({ state: since(-1) })]);
+      const found = await open().sendingSince(campaignId, at);
+      expect(idsIn(found.map(({ delivery }) => delivery))).toEqual(idsIn([early!, digest]));
+      expect(await open().move(found[0]!, { kind: 'cancelled' })).not.toBeNull();
+    });
+
+    test('are in exactly one slice, whatever the slices', async () => {
+      const campaignId = newCampaignId();
+      const all = many(60, () => sampleDelivery({ campaignId }));
+      await open().addAll(all);
+      const slices = slicesOf(60, 7);
+      const shares = await Promise.all(slices.map((slice) => open().list(campaignId, 'initial', slice)));
+      expect(idsIn(shares.flat().map(({ delivery }) => delivery))).toEqual(idsIn(all));
+    });
+
+    test('whose person a slice begins with are in it, and whose person it ends with are not', async () => {
+      for (const purpose of ['initial', 'digest'] as const) {
+        const delivery = sampleDelivery({ purpose });
+        const { campaignId, staffId } = delivery;
+        await open().addAll([delivery]);
+        expect(await open().list(campaignId, purpose, firstTo(staffId))).toHaveLength(1);
+        expect(await open().list(campaignId, purpose, upTo(staffId))).toEqual([]);
+      }
     });
 
     test('planned again stay as they are, and new ones are added', async () => {

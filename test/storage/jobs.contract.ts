@@ -1,16 +1,36 @@
 import { deliveryIdFor } from '../../src/domain/ids';
-import type { Job, JobQueue, TakenJob } from '../../src/ports/jobs';
+import {
+  HELD_FOR_MS,
+  type Job,
+  type JobQueue,
+  type Line,
+  type SliceJob,
+  type TakenJob,
+} from '../../src/ports/jobs';
 import { many, newCampaignId, newStaff, newTenant } from './samples';
 
 const tenantId = newTenant();
 const campaignId = newCampaignId();
 const deliveryId = deliveryIdFor('initial', newStaff());
 
-/** `open` opens the same queue again each time, as another process would; it is empty at first. */
-export function jobsContract(open: () => JobQueue): void {
-  async function taken(): Promise<readonly TakenJob[]> {
-    const jobs = await open().take('jobs', 32);
-    for (const job of jobs) await job.done();
+const job: Job = { kind: 'open-campaign', tenantId, campaignId };
+const slice: SliceJob = {
+  kind: 'deliver',
+  purpose: 'initial',
+  from: '000000',
+  to: 'g',
+  tenantId,
+  campaignId,
+};
+
+/**
+ * `open` opens the same queue again each time, as another process would; it is empty at first. `pass` lets so many milliseconds go by
+ * for the queue, or a little more.
+ */
+export function jobsContract(open: () => JobQueue, pass: (ms: number) => Promise<void>): void {
+  async function taken(line: Line = 'jobs'): Promise<readonly TakenJob[]> {
+    const jobs = await open().take(line, 32);
+    for (const one of jobs) await one.done();
     return jobs;
   }
 
@@ -19,26 +39,27 @@ export function jobsContract(open: () => JobQueue): void {
       { kind: 'open-campaign', tenantId, campaignId },
       { kind: 'fan-out', work: 'refresh-cards', tenantId, campaignId },
       { kind: 'update-cards', tries: 0, tenantId, campaignId, deliveryIds: [deliveryId] },
-    ])('reach one worker as they were put: $kind', async (job) => {
-      await open().put(job);
+    ])('reach one worker as they were put: $kind', async (wanted) => {
+      await open().put(wanted);
       const [first] = await open().take('jobs', 32);
-      expect(first).toMatchObject({ job, attempt: 1 });
+      expect(first).toMatchObject({ job: wanted, attempt: 1 });
       expect(await open().take('jobs', 32)).toEqual([]);
       await first!.done();
     });
 
     test('are taken at most as many at a time as asked', async () => {
-      await Promise.all(many(5, () => open().put({ kind: 'open-campaign', tenantId, campaignId })));
+      await Promise.all(many(5, () => open().put(job)));
       const three = await open().take('jobs', 3);
       expect(three).toHaveLength(3);
-      for (const job of three) await job.done();
+      for (const one of three) await one.done();
       expect(await taken()).toHaveLength(2);
     });
 
     test('put for later are not there yet', async () => {
-      await open().put({ kind: 'open-campaign', tenantId, campaignId }, 1_500);
+      await open().put(job, 10_000);
       expect(await taken()).toEqual([]);
-      await new Promise((resolve) => setTimeout(resolve, 2_200));
+      expect(await open().isIdle('jobs')).toBe(false);
+      await pass(10_000);
       expect(await taken()).toHaveLength(1);
     });
 
@@ -55,17 +76,58 @@ export function jobsContract(open: () => JobQueue): void {
     });
 
     test('finished twice are finished once', async () => {
-      await open().put({ kind: 'open-campaign', tenantId, campaignId });
-      const [job] = await open().take('jobs', 1);
-      await job!.done();
-      await expect(job!.done()).resolves.toBeUndefined();
+      await open().put(job);
+      const [first] = await open().take('jobs', 1);
+      await first!.done();
+      await expect(first!.done()).resolves.toBeUndefined();
+      await expect(first!.extend()).resolves.toBeUndefined();
     });
 
-    test('set aside are off the queue', async () => {
-      await open().put({ kind: 'open-campaign', tenantId, campaignId });
-      const [job] = await open().take('jobs', 1);
-      await open().setAside(job!, 'the campaign is not there');
+    test('set aside are off the queue, and an operator sees why', async () => {
+      await open().put(job);
+      const [first] = await open().take('jobs', 1);
+      await open().setAside(first!, 'the campaign is not there');
       expect(await taken()).toEqual([]);
+      expect(await open().isIdle('jobs')).toBe(true);
+      const aside = { reason: 'the campaign is not there', attempt: 1, text: JSON.stringify(job) };
+      expect(await open().aside()).toEqual([aside]);
+      expect(await open().aside()).toEqual([aside]);
+    });
+
+    test.each<SliceJob>([slice, { ...slice, kind: 'refresh-cards', purpose: 'digest' }])(
+      'about a slice stand in a line of their own: $kind',
+      async (wanted) => {
+        await open().put(wanted);
+        expect(await open().isIdle('jobs')).toBe(true);
+        expect(await taken('jobs')).toEqual([]);
+        expect((await taken('sends')).map((one) => one.job)).toEqual([wanted]);
+      },
+    );
+
+    test('leave a line idle once all of them are finished, and not while one is taken', async () => {
+      expect(await open().isIdle('sends')).toBe(true);
+      await open().put(slice);
+      expect(await open().isIdle('sends')).toBe(false);
+      const [first] = await open().take('sends', 1);
+      expect(await open().isIdle('sends')).toBe(false);
+      await first!.done();
+      expect(await open().isIdle('sends')).toBe(true);
+    });
+
+    test('come back when their worker says nothing more, and not while it does', async () => {
+      await Promise.all(many(2, () => open().put(job)));
+      const [held, left] = await open().take('jobs', 2);
+      await pass(HELD_FOR_MS / 2);
+      await held!.extend();
+      await pass(HELD_FOR_MS / 2);
+      const again = await open().take('jobs', 2);
+      expect(again.map(({ attempt }) => attempt)).toEqual([2]);
+      await left!.done();
+      await left!.extend();
+      await held!.done();
+      expect(await open().isIdle('jobs')).toBe(false);
+      await again[0]!.done();
+      expect(await open().isIdle('jobs')).toBe(true);
     });
   });
 }

@@ -1,7 +1,8 @@
 import { personKeyOf } from '../../src/domain/ids';
 import type { Ledger } from '../../src/ports/ledger';
 import { HOSTILE, many, newCampaignId, newStaff, sampleLine } from './samples';
-import { EVERYBODY } from '../../src/domain/slice';
+import { EVERYBODY, slicesOf } from '../../src/domain/slice';
+import { firstTo, upTo } from './shares';
 
 /** `open` opens the same ledger again each time, as another process would. */
 export function ledgerContract(open: () => Ledger): void {
@@ -42,9 +43,18 @@ export function ledgerContract(open: () => Ledger): void {
       const campaignId = newCampaignId();
       const lines = many(40, () => sampleLine({ campaignId }));
       await Promise.all([...lines, sampleLine()].map((line) => open().add(line)));
-      expect(await open().who(campaignId, EVERYBODY)).toEqual(
-        new Set(lines.map(({ staffId }) => personKeyOf(staffId))),
-      );
+      const keys = lines.map(({ staffId }) => personKeyOf(staffId));
+      expect(await open().who(campaignId, EVERYBODY)).toEqual(new Set(keys));
+      const shares = await Promise.all(slicesOf(40, 7).map((slice) => open().who(campaignId, slice)));
+      expect(shares.flatMap((share) => [...share]).sort()).toEqual(keys.sort());
+    });
+
+    test('names whom a slice begins with, and not whom it ends with', async () => {
+      const line = sampleLine();
+      await open().add(line);
+      const { campaignId, staffId } = line;
+      expect(await open().who(campaignId, firstTo(staffId))).toEqual(new Set([personKeyOf(staffId)]));
+      expect(await open().who(campaignId, upTo(staffId))).toEqual(new Set());
     });
   });
 }

@@ -1,0 +1,27 @@
+import { assignmentsContract } from '../storage/assignments.contract';
+import { campaignsContract } from '../storage/campaigns.contract';
+import { conversationsContract } from '../storage/conversations.contract';
+import { deliveriesContract } from '../storage/deliveries.contract';
+import { jobsContract } from '../storage/jobs.contract';
+import { ledgerContract } from '../storage/ledger.contract';
+import { policiesContract } from '../storage/policies.contract';
+import { runsContract } from '../storage/runs.contract';
+import { memoryStores } from './stores';
+
+describe('in memory', () => {
+  let now = Date.parse('2026-09-15T14:35:00Z');
+  const stores = memoryStores(() => now);
+  const pass = (ms: number) => {
+    now += ms;
+    return Promise.resolve();
+  };
+
+  policiesContract(() => stores.policies);
+  campaignsContract(() => stores.campaigns);
+  assignmentsContract(() => stores.assignments);
+  deliveriesContract(() => stores.deliveries);
+  ledgerContract(() => stores.ledger);
+  conversationsContract(() => stores.conversations);
+  runsContract(() => stores.runs);
+  jobsContract(() => stores.jobs, pass);
+});
