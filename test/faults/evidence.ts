@@ -19,12 +19,16 @@ export const isDigest = (text: string): boolean => /(people|person) outstanding/
 /** How often Teams was asked to take a message for somebody, accepted or not. */
 export function postsTo(connector: StubConnector, who: StaffId): number {
   const chat = encodeURIComponent(connector.chatOf(who));
-  return connector.requests.filter(({ method, path }) => method === 'POST' && path.endsWith(`${chat}/activities`))
-    .length;
+  return connector.requests.filter(
+    ({ method, path }) => method === 'POST' && path.endsWith(`${chat}/activities`),
+  ).length;
 }
 
 /** Where everybody stands, as the product counts it. */
-export async function standingsOf(storage: Storage, campaign: string): Promise<ReadonlyMap<StaffId, Standing>> {
+export async function standingsOf(
+  storage: Storage,
+  campaign: string,
+): Promise<ReadonlyMap<StaffId, Standing>> {
   const people = await peopleOf(storage, campaignId(campaign));
   return new Map(
     people.map(({ assignment, delivery, hasAcknowledged }) => [

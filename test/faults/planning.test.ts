@@ -5,8 +5,8 @@ import { someone } from '../domain/samples';
 import { eventually, pressOn, type Row } from '../main/running-service';
 import { copiesOf, digestsOf, isDigest, standingsOf } from './evidence';
 import { sizes } from './sizes';
-import { intent, launching, planning } from './steps';
-import type { Step } from './storage-proxy';
+import { intent, launching, planning, pointerTaken } from './steps';
+import type { Next, Step } from './storage-proxy';
 import { afterStart, dies, diesAfter, diesBefore, worlds } from './world';
 
 jest.setTimeout(sizes.testMs);
@@ -99,16 +99,22 @@ describe('what happens between planning and sending', () => {
     world.proxy.on(intent, diesBefore(first));
     const campaign = await world.launch(first);
     await eventually('it is dead', () => world.proxy.struck() > 0);
+
+    const hasConfirmed = Promise.withResolvers<void>();
     world.proxy.calm();
-
+    world.proxy.on(pointerTaken, {
+      kind: 'before',
+      act: () => hasConfirmed.promise.then((): Next => 'go on'),
+    });
+    const second = await world.start({ at: afterStart(60 * MINUTE_MS) });
     const early = someone(2);
-    const web = await world.start({ env: { READBACK_ROLES: 'web' } });
-    await web.type(early, 'policy');
-    const card = world.connector.messages().findLast(({ chat }) => chat === world.connector.chatOf(early))?.body;
-    const { data } = pressOn(card, 'policy-open');
-    expect(await web.press(early, { verb: 'policy-acknowledge', data })).toMatchObject({ statusCode: 200 });
-
-    await world.recover();
+    await second.type(early, 'policy');
+    const card = world.connector.messages().findLast(({ chat }) => chat === world.connector.chatOf(early));
+    const { data } = pressOn(card?.body, 'policy-open');
+    expect(await second.press(early, { verb: 'policy-acknowledge', data })).toMatchObject({
+      statusCode: 200,
+    });
+    hasConfirmed.resolve();
     expect(await world.settled(campaign)).toEqual({ acknowledged: 1, delivered: everybody - 1 });
     expect(copiesOf(world.connector, campaign).has(early)).toBe(false);
   });
@@ -149,7 +155,10 @@ describe('what managers are told', () => {
 
     const bobs = world.connector.accepted.find(({ path }) => decodeURIComponent(path).includes(someone(4)));
     const second = await world.start({ at: '2026-10-20T17:30:00+01:00' });
-    await second.press(someone(4), { verb: 'policy-acknowledge', data: pressOn(bobs?.body, 'policy-open').data });
+    await second.press(someone(4), {
+      verb: 'policy-acknowledge',
+      data: pressOn(bobs?.body, 'policy-open').data,
+    });
     await eventually('the manager has it', () => digestsOf(world.connector).size > 0);
     await world.giveBack();
     await second.type(HR, 'clock 2026-10-21');

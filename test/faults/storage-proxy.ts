@@ -133,14 +133,13 @@ function noteTaken(taken: Map<string, TakenMessage>, { method, path }: StorageRe
   const [, queue = '', messageId] = /\/([^/]+)\/messages(?:\/([^?]+))?/.exec(path) ?? [];
   if (queue === '' || answer.status > 299) return;
   if (method === 'GET') {
-    const messages = answer.body
-      .toString('utf8')
-      .matchAll(/<MessageId>(.+?)<.*?<PopReceipt>(.+?)</gs);
+    const messages = answer.body.toString('utf8').matchAll(/<MessageId>(.+?)<.*?<PopReceipt>(.+?)</gs);
     for (const [, id = '', popReceipt = ''] of messages) taken.set(id, { queue, popReceipt });
   }
   if (messageId === undefined) return;
   if (method === 'DELETE') taken.delete(messageId);
-  if (method === 'PUT') taken.set(messageId, { queue, popReceipt: String(answer.headers['x-ms-popreceipt']) });
+  if (method === 'PUT')
+    taken.set(messageId, { queue, popReceipt: String(answer.headers['x-ms-popreceipt']) });
 }
 
 function forwarded({ method, url, headers }: IncomingMessage, body: Buffer, to: URL): Promise<Answer> {
@@ -149,7 +148,8 @@ function forwarded({ method, url, headers }: IncomingMessage, body: Buffer, to: 
       { host: to.hostname, port: to.port, path: url, method, headers },
       (answer) =>
         void bytesOf(answer).then(
-          (bytes) => resolve({ status: answer.statusCode ?? 502, headers: whole(answer.headers), body: bytes }),
+          (bytes) =>
+            resolve({ status: answer.statusCode ?? 502, headers: whole(answer.headers), body: bytes }),
           reject,
         ),
     );
@@ -159,7 +159,10 @@ function forwarded({ method, url, headers }: IncomingMessage, body: Buffer, to: 
 }
 
 /** The body is sent on in one piece, whatever it came in. */
-function whole({ 'transfer-encoding': _, ...headers }: IncomingMessage['headers']): IncomingMessage['headers'] {
+function whole({
+  'transfer-encoding': _,
+  ...headers
+}: IncomingMessage['headers']): IncomingMessage['headers'] {
   return headers;
 }
 
