@@ -104,7 +104,7 @@ describe('Teams turns everybody away', () => {
     await new Promise((resolve) => setTimeout(resolve, sizes.stormMs));
     expect(copiesOf(world.connector, campaign).size).toBe(0);
     world.connector.on(anySend, { kind: 'accept' });
-    expect(await world.settled(campaign, sizes.testMs)).toEqual({ delivered: sizes.rollout });
+    expect(await world.settled(campaign)).toEqual({ delivered: sizes.rollout });
   });
 
   test('for longer than any wait should be, as unknown, or for a collision: everybody waits, and an hour later has one card', async () => {

@@ -61,7 +61,7 @@ describe('several workers on one pace', () => {
     const env = { READBACK_RATE_PER_SECOND: '40' };
     const [first] = await Promise.all([world.start({ env }), world.start({ env }), world.start({ env })]);
     const campaign = await world.launch(first);
-    await world.settled(campaign, sizes.testMs);
+    await world.settled(campaign);
     const moments = world.connector.requests.map(({ at }) => at);
     const most = Math.max(
       ...moments.map((from) => moments.filter((at) => at >= from && at < from + 1_000).length),
@@ -144,7 +144,7 @@ describe('a rollout that HR stops in the middle', () => {
     await pause(sizes.quietMs);
     expect(sentOf(world, campaign)).toBe(afterPause);
     await control(service, campaign, 'rollout-resume');
-    expect(await world.settled(campaign, sizes.testMs)).toEqual({ delivered: sizes.fleet });
+    expect(await world.settled(campaign)).toEqual({ delivered: sizes.fleet });
   });
 
   test('is cancelled: a few that are on their way still arrive, then none, and nobody is in doubt', async () => {

@@ -27,6 +27,13 @@ describe('writing an audience down', () => {
       seed,
       numRuns: sizes.plannerDeaths,
     });
+    await outlives(points).catch((cause: unknown) => {
+      throw new Error(`The planner died at its writes ${points.join()}: READBACK_SEED=${seed}`, { cause });
+    });
+  });
+
+  /** Planners die one after the other, each at that write of its own, until one has done it. */
+  async function outlives(points: readonly number[]): Promise<void> {
     const world = await openWorld(staffOf(sizes.planned));
     const web = await world.start({ env: { READBACK_ROLES: 'web' } });
     const campaign = await world.launch(web);
@@ -35,13 +42,12 @@ describe('writing an audience down', () => {
     for (const [round, point] of points.entries()) {
       world.proxy.calm();
       world.proxy.on(intent, { kind: 'refuse', status: 503 });
-      const before = world.proxy.struck();
-      let isDead = false;
       const planner = await world.start({
         at: afterStart(round * 10 * MINUTE_MS),
         env: { READBACK_ROLES: 'worker,scheduler' },
         atOnce: true,
       });
+      let isDead = false;
       world.proxy.on(nth(point, planning), {
         kind: 'after',
         act: () => {
@@ -52,16 +58,14 @@ describe('writing an audience down', () => {
       await eventually('it is dead, or has done it', async () => isDead || (await isOpen()));
       await planner.stop('SIGKILL');
       if (await isOpen()) break;
-      expect(world.proxy.struck()).toBeGreaterThan(before);
     }
     world.proxy.calm();
     await world.start({ at: afterStart((sizes.plannerDeaths * 10 + 60) * MINUTE_MS) });
-    const counts = await world.settled(campaign, sizes.testMs).catch((cause: unknown) => {
-      throw new Error(`The planner died at its writes ${points.join()}: READBACK_SEED=${seed}`, { cause });
-    });
-    expect(counts).toEqual({ delivered: sizes.planned });
+    // What the last of them had on the wire when it died counts as begun.
+    const { delivered = 0, unknown = 0 } = await world.settled(campaign);
+    expect(delivered + unknown).toBe(sizes.planned);
     expect(await world.storage.assignments.list(campaignId(campaign))).toHaveLength(sizes.planned);
-  });
+  }
 
   test('for a Launch that was written down and never answered, happens once however often HR presses', async () => {
     const world = await openWorld(staffOf(everybody));

@@ -24,7 +24,8 @@ interface Sizes {
   readonly quietMs: number;
   /** How often a worker dies of the same pointer; the other times it is taken and not finished. At most five. */
   readonly workerDeaths: number;
-  /** How long one test may take. Milliseconds. */
+  /** How long a rollout may take until nobody waits, and how long one test may. Milliseconds. */
+  readonly settledMs: number;
   readonly testMs: number;
 }
 
@@ -43,6 +44,7 @@ const short: Sizes = {
   standstills: 1,
   quietMs: 1_500,
   workerDeaths: 2,
+  settledMs: 30_000,
   testMs: 60_000,
 };
 
@@ -61,6 +63,7 @@ const long: Sizes = {
   standstills: 3,
   quietMs: 20_000,
   workerDeaths: 5,
+  settledMs: 600_000,
   testMs: 900_000,
 };
 

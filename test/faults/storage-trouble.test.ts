@@ -44,7 +44,7 @@ describe('storage that refuses everything', () => {
     await first.stop('SIGTERM');
 
     await world.recover();
-    const { delivered = 0, unknown = 0 } = await world.settled(campaign, sizes.testMs);
+    const { delivered = 0, unknown = 0 } = await world.settled(campaign);
     expect(delivered + unknown).toBe(sizes.rollout);
     expect(world.proxy.struck()).toBeGreaterThan(0);
   });

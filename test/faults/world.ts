@@ -5,6 +5,7 @@ import { eventually, startRunningService, type Row, type RunningService } from '
 import { emulator, newPrefix, silent } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { copiesOf, standingsOf, tally, wrongs } from './evidence';
+import { sizes } from './sizes';
 import { startStorageProxy, type Fate, type StorageProxy } from './storage-proxy';
 
 const START = '2026-09-15T15:35:00+01:00';
@@ -46,7 +47,7 @@ export interface World {
   /** What was set aside for an operator. */
   readonly aside: () => Promise<readonly string[]>;
   /** Waits until nobody waits and nothing is under way, and returns how many stand where. @throws when anybody is missing or has two copies */
-  readonly settled: (campaign: string, withinMs?: number) => Promise<ReturnType<typeof tally>>;
+  readonly settled: (campaign: string) => Promise<ReturnType<typeof tally>>;
   readonly end: () => Promise<void>;
 }
 
@@ -95,15 +96,17 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
           if (!isGone(error)) throw error;
         });
   };
-  const settled: World['settled'] = async (campaign, withinMs = 30_000) => {
+  const settled: World['settled'] = async (campaign) => {
     let counts: ReturnType<typeof tally> = {};
     const isSettled = async (): Promise<boolean> => {
       counts = tally(await standingsOf(storage, campaign));
       return Object.keys(counts).length > 0 && !counts.waiting && !counts.sending;
     };
-    await eventually('nobody waits', isSettled, withinMs, COUNTING_EVERY_MS).catch((cause: unknown) => {
-      throw new Error(`Expected nobody to wait, found ${JSON.stringify(counts)}`, { cause });
-    });
+    await eventually('nobody waits', isSettled, sizes.settledMs, COUNTING_EVERY_MS).catch(
+      (cause: unknown) => {
+        throw new Error(`Expected nobody to wait, found ${JSON.stringify(counts)}`, { cause });
+      },
+    );
     const everybody = people.map(({ id }) => id);
     expect(wrongs(everybody, await standingsOf(storage, campaign), copiesOf(connector, campaign))).toEqual(
       [],
