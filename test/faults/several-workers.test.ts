@@ -24,5 +24,5 @@ test('workers that are stopped and replaced in turn, in the middle of a rollout,
     expect(code).toBe(0);
     younger = replacement;
   }
-  expect(await world.settled(campaign, sizes.testMs)).toEqual({ delivered: sizes.rollout });
+  expect(await world.settled(campaign)).toEqual({ delivered: sizes.rollout });
 });

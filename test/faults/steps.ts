@@ -19,6 +19,7 @@ export const intent: Step = puts('sending');
 export const outcome: Step = puts('delivered', 'unknown', 'unreachable');
 
 export const pointerPut: Step = (request) => isAboutPointers(request) && request.method === 'POST';
+export const pointerTaken: Step = (request) => isAboutPointers(request) && request.method === 'GET';
 export const pointerRemoved: Step = (request) => isAboutPointers(request) && request.method === 'DELETE';
 
 /** A campaign comes into being. */

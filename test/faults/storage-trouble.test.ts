@@ -2,7 +2,7 @@ import { staffOf } from '../bench/people';
 import { eventually } from '../main/running-service';
 import { copiesOf } from './evidence';
 import { sizes } from './sizes';
-import { anything, anyWrite, intent, outcome, pointerPut } from './steps';
+import { anything, anyWrite } from './steps';
 import type { Step } from './storage-proxy';
 import { worlds } from './world';
 
@@ -21,26 +21,21 @@ function firstTry(step: Step): Step {
 }
 
 describe('storage that carries out and does not answer', () => {
-  test.each<[string, Step]>([
-    ['that a message is about to be sent', intent],
-    ['what became of a message', outcome],
-    ['a pointer', pointerPut],
-    ['anything at all', anyWrite],
-  ])('when it is told %s: everybody has one card and nobody is in doubt', async (_what, step) => {
+  test('the first try of any write: everybody has one card and nobody is in doubt', async () => {
     const world = await openWorld(staffOf(everybody));
     const service = await world.start();
     const launching = world.launch(service);
-    world.proxy.on(firstTry(step), { kind: 'lose-answer' });
+    world.proxy.on(firstTry(anyWrite), { kind: 'lose-answer' });
     const campaign = await launching;
     expect(await world.settled(campaign)).toEqual({ delivered: everybody });
-    expect(world.proxy.struck()).toBeGreaterThan(0);
+    expect(world.proxy.struck()).toBeGreaterThan(everybody);
   });
 });
 
 describe('storage that refuses everything', () => {
   test('for a while in the middle of a rollout, loses nobody and brings nobody a second card', async () => {
     const world = await openWorld(staffOf(sizes.rollout));
-    const first = await world.start({ env: { READBACK_RATE_PER_SECOND: '40' } });
+    const first = await world.start({ env: { READBACK_RATE_PER_SECOND: '20' } });
     const campaign = await world.launch(first);
     await eventually('some have a card', () => copiesOf(world.connector, campaign).size > 5);
     world.proxy.on(anything, { kind: 'refuse', status: 503, code: 'ServerBusy' });
@@ -49,7 +44,7 @@ describe('storage that refuses everything', () => {
     await first.stop('SIGTERM');
 
     await world.recover();
-    const { delivered = 0, unknown = 0 } = await world.settled(campaign, sizes.testMs);
+    const { delivered = 0, unknown = 0 } = await world.settled(campaign);
     expect(delivered + unknown).toBe(sizes.rollout);
     expect(world.proxy.struck()).toBeGreaterThan(0);
   });

@@ -5,10 +5,13 @@ import { eventually, startRunningService, type Row, type RunningService } from '
 import { emulator, newPrefix, silent } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { copiesOf, standingsOf, tally, wrongs } from './evidence';
+import { sizes } from './sizes';
 import { startStorageProxy, type Fate, type StorageProxy } from './storage-proxy';
 
 const START = '2026-09-15T15:35:00+01:00';
 const HOUR_MS = 60 * 60_000;
+/** Counting reads everything there is of a rollout, and must not slow what it watches. */
+const COUNTING_EVERY_MS = 150;
 
 /** A moment for a process to start at by its own clock: this long after the others. */
 export function afterStart(ms: number): string {
@@ -37,12 +40,14 @@ export interface World {
   readonly launch: (through: RunningService, fields?: object) => Promise<string>;
   /** Lets taken queue messages be seen again at once, as if their time had run out. */
   readonly giveBack: () => Promise<void>;
+  /** Takes what was taken, so many times more, and does nothing, like workers that die at once. */
+  readonly wear: (times: number) => Promise<void>;
   /** Puts a text into each queue of work, or with null empties them. */
   readonly fillQueues: (text: string | null) => Promise<void>;
   /** What was set aside for an operator. */
   readonly aside: () => Promise<readonly string[]>;
   /** Waits until nobody waits and nothing is under way, and returns how many stand where. @throws when anybody is missing or has two copies */
-  readonly settled: (campaign: string, withinMs?: number) => Promise<ReturnType<typeof tally>>;
+  readonly settled: (campaign: string) => Promise<ReturnType<typeof tally>>;
   readonly end: () => Promise<void>;
 }
 
@@ -64,7 +69,10 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
   const storage = openStorage({ kind: 'connection-string', connectionString: emulator() }, prefix, silent);
   const started: Promise<RunningService>[] = [];
   const queues = QUEUES.map((name) => new QueueClient(emulator(), `${prefix}-${name}`));
+  // Through the proxy, so that it learns who holds a message.
+  const clients = QUEUES.map((name) => new QueueClient(proxy.connectionString, `${prefix}-${name}`));
   const isAside = ({ name }: QueueClient): boolean => name.endsWith('-aside');
+  const isWork = (queue: QueueClient): boolean => !isAside(queue);
 
   const start: World['start'] = ({ at = START, env = {}, atOnce = false } = {}) => {
     const starting = startRunningService(connector, {
@@ -80,15 +88,25 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
     started.push(starting);
     return starting;
   };
-  const settled: World['settled'] = async (campaign, withinMs = 30_000) => {
+  const giveBack: World['giveBack'] = async () => {
+    for (const [messageId, { queue, popReceipt }] of proxy.taken)
+      await new QueueClient(emulator(), queue)
+        .updateMessage(messageId, popReceipt, undefined, 0)
+        .catch((error: unknown) => {
+          if (!isGone(error)) throw error;
+        });
+  };
+  const settled: World['settled'] = async (campaign) => {
     let counts: ReturnType<typeof tally> = {};
     const isSettled = async (): Promise<boolean> => {
       counts = tally(await standingsOf(storage, campaign));
       return Object.keys(counts).length > 0 && !counts.waiting && !counts.sending;
     };
-    await eventually('nobody waits', isSettled, withinMs).catch((cause: unknown) => {
-      throw new Error(`Expected nobody to wait, found ${JSON.stringify(counts)}`, { cause });
-    });
+    await eventually('nobody waits', isSettled, sizes.settledMs, COUNTING_EVERY_MS).catch(
+      (cause: unknown) => {
+        throw new Error(`Expected nobody to wait, found ${JSON.stringify(counts)}`, { cause });
+      },
+    );
     const everybody = people.map(({ id }) => id);
     expect(wrongs(everybody, await standingsOf(storage, campaign), copiesOf(connector, campaign))).toEqual(
       [],
@@ -106,16 +124,15 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
       return start({ at: afterStart(HOUR_MS) });
     },
     launch: (through, fields) => launchForEveryone(through, connector, fields),
-    giveBack: async () => {
-      for (const [messageId, { queue, popReceipt }] of proxy.taken)
-        await new QueueClient(emulator(), queue)
-          .updateMessage(messageId, popReceipt, undefined, 0)
-          .catch((error: unknown) => {
-            if (!isGone(error)) throw error;
-          });
+    giveBack,
+    wear: async (times) => {
+      for (let time = 1; time <= times; time += 1) {
+        await giveBack();
+        for (const queue of clients.filter(isWork)) await queue.receiveMessages({ numberOfMessages: 32 });
+      }
     },
     fillQueues: async (text) => {
-      for (const queue of queues.filter((one) => !isAside(one)))
+      for (const queue of queues.filter(isWork))
         await (text === null ? queue.clearMessages() : queue.sendMessage(text));
     },
     aside: async () => {
@@ -128,7 +145,7 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
     end: async () => {
       const running = await Promise.allSettled(started);
       await Promise.all(
-        running.map((one) => (one.status === 'fulfilled' ? one.value.stop('SIGKILL') : undefined)),
+        running.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stop('SIGKILL')] : [])),
       );
       await Promise.all([connector.stop(), proxy.stop()]);
     },

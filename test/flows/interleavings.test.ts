@@ -83,7 +83,7 @@ const BROKEN: readonly (readonly [what: string, Break])[] = [
     'lost pointers are not looked for',
     (outside) => {
       const { stores } = outside;
-      const jobs = { ...stores.jobs, isIdle: () => Promise.resolve(false) };
+      const jobs = { ...stores.jobs, queued: () => Promise.resolve(1) };
       return { ...outside, stores: { ...stores, jobs } };
     },
   ],

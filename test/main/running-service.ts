@@ -167,11 +167,12 @@ export async function eventually(
   what: string,
   isSo: () => boolean | Promise<boolean>,
   withinMs = 15_000,
+  everyMs = 25,
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`Waited ${withinMs} ms in vain: ${what}`);
-    await sleep(25);
+    await sleep(everyMs);
   }
 }
 

@@ -32,6 +32,11 @@ export function memoryCampaigns(): CampaignStore {
           .sort((a, b) => b.launchedAt.getTime() - a.launchedAt.getTime()),
       ),
     active: () => Promise.resolve([...rows.values()].filter(({ state }) => state !== 'closed')),
+    underWay: (tenant) =>
+      Promise.resolve(
+        [...rows.values()].filter(({ tenantId, state }) => tenantId === tenant && state !== 'closed'),
+      ),
+    showProgressOn: (tenant, id, progressCard) => revise(tenant, id, () => ({ progressCard })),
     markOpen: (tenant, id, people) =>
       revise(tenant, id, ({ state }) => (state === 'launched' ? { state: 'open', people } : {})),
     pause: (tenant, id, because) => revise(tenant, id, ({ paused }) => ({ paused: paused ?? because })),

@@ -64,7 +64,7 @@ export function memoryJobs(now: () => number): MemoryJobs {
       setAside(taken.job, taken.attempt, reason);
       return taken.done();
     },
-    isIdle: (line) => Promise.resolve(lines[line].length === 0),
+    queued: (line) => Promise.resolve(lines[line].length),
     aside: () => Promise.resolve(aside.slice(0, 32)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Storage } from '../../src/storage/open-storage';
+import { startStorageProxy, type StorageProxy } from '../faults/storage-proxy';
 import { emulator, newPrefix, openEmulator, silent } from './emulator';
-import { startLossyProxy, type LossyProxy } from './lossy-proxy';
 import {
   many,
   newCampaignId,
@@ -16,21 +16,21 @@ import { EVERYBODY } from '../../src/domain/slice';
 /** The SDK repeats a write whose answer was lost, and storage then says that the row stands or has changed. */
 describe('a write that storage carried out and did not answer', () => {
   const prefix = newPrefix();
-  let proxy: LossyProxy;
+  let proxy: StorageProxy;
   let storage: Storage;
 
   beforeAll(async () => {
     await openEmulator(prefix).prepare();
-    proxy = await startLossyProxy(emulator());
+    proxy = await startStorageProxy(emulator());
     storage = openEmulator(prefix, silent, proxy.connectionString);
   });
   afterAll(() => proxy.stop());
 
   async function losing<Result>(method: string, write: () => Promise<Result>): Promise<Result> {
-    const before = proxy.lost();
-    proxy.loseAnswerTo(method);
+    const before = proxy.struck();
+    proxy.on((request) => request.method === method, { kind: 'lose-answer' }, 1);
     const result = await write();
-    expect(proxy.lost()).toBe(before + 1);
+    expect(proxy.struck()).toBe(before + 1);
     return result;
   }
 
