@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { emulator, newPrefix, openEmulator, silent } from './emulator';
-import { startLossyProxy } from './lossy-proxy';
+import { startStorageProxy } from '../faults/storage-proxy';
 
 const newService = () => ({ key: `service|${randomUUID()}`, perSecond: 40 });
 
@@ -26,7 +26,7 @@ describe('the pace in storage', () => {
   });
 
   test('takes a booking whose answer was lost for its own, and does not book again', async () => {
-    const proxy = await startLossyProxy(emulator());
+    const proxy = await startStorageProxy(emulator());
     try {
       const service = { key: `service|${randomUUID()}`, perSecond: 1 };
       const { paceBook } = openEmulator(prefix, silent, proxy.connectionString);
@@ -35,9 +35,9 @@ describe('the pace in storage', () => {
         return booking.kind === 'booked' ? performance.now() + booking.startsInMs : NaN;
       };
       const first = await startOf();
-      proxy.loseAnswerTo('PUT');
+      proxy.on(({ method }) => method === 'PUT', { kind: 'lose-answer' }, 1);
       const second = await startOf();
-      expect(proxy.lost()).toBe(1);
+      expect(proxy.struck()).toBe(1);
       expect((second - first) / 1_000).toBeCloseTo(1, 1);
       expect(((await startOf()) - first) / 1_000).toBeCloseTo(2, 1);
     } finally {
