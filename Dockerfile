@@ -26,4 +26,4 @@ COPY package.json ./
 COPY policies policies
 USER node
 EXPOSE 3978
-CMD ["node", "dist/src/main/index.js"]
+CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=8", "dist/src/main/index.js"]

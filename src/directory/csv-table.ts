@@ -1,9 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** A CSV file as rows of cells. `rows[0]` is the header, so row n of a spreadsheet is `rows[n - 1]`. */
 export type TableOutcome =
-  | { readonly kind: 'read'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'read'; readonly rows: number }
   | { readonly kind: 'refused'; readonly row: number; readonly problem: string };
+
+/** Takes a row's cells and its number as a spreadsheet shows it; row 1 is the header. */
+export type TakeRow = (cells: readonly string[], row: number) => void;
 
 /** Limits far above any trust's staff list, so that a wrong file cannot exhaust the service. */
 const LIMITS = {
@@ -12,39 +15,42 @@ const LIMITS = {
   charactersInRow: 100_000,
 } as const;
 
-/** Reads UTF-8 CSV, with or without a byte order mark; LF, CRLF and CR end a row. */
-export function readTable(bytes: Uint8Array): TableOutcome {
+/**
+ * Reads UTF-8 CSV, with or without a byte order mark; LF, CRLF and CR end a row. Rows are handed over one by one, since all of a
+ * large list at once would take several times its size.
+ */
+export function readTable(bytes: Uint8Array, take: TakeRow): TableOutcome {
   if (bytes.length > LIMITS.bytes)
     return refused(1, `the file has ${bytes.length} bytes; at most ${LIMITS.bytes} (64 MB) are read`);
-  const text = decoded(bytes);
-  if (text === null)
+  if (!isText(bytes))
     return refused(1, 'the file is not UTF-8 text; in Excel, save it as "CSV UTF-8 (Comma delimited)"');
-  const rows = parsed(text);
-  if (!Array.isArray(rows)) return rows;
-  if (rows.length > LIMITS.people + 1)
+  let rows = 0;
+  const outcome = parsed(bytes, (cells) => take(cells, (rows += 1)));
+  if (rows > LIMITS.people + 1)
     return refused(LIMITS.people + 2, `the list is longer than ${LIMITS.people} people`);
-  return { kind: 'read', rows };
+  return outcome ?? { kind: 'read', rows };
 }
 
-/** Null when it is not UTF-8 text. UTF-16 without a mark decodes as UTF-8 full of NULs, which no text has. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
+/** UTF-16 without a mark passes for UTF-8 full of NULs, which no text has. */
+function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
-/** Empty rows are kept, so that rows count as a spreadsheet shows them. */
-function parsed(text: string): string[][] | Extract<TableOutcome, { kind: 'refused' }> {
+/** Empty rows are handed over too, so that rows count as a spreadsheet shows them. Null when all went well. */
+function parsed(bytes: Uint8Array, take: (cells: readonly string[]) => void): TableOutcome | null {
   try {
-    return parse(text, {
+    parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      bom: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: LIMITS.charactersInRow,
       to: LIMITS.people + 2,
+      on_record: (cells: string[]) => {
+        take(cells);
+        return null;
+      },
     });
+    return null;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refused(Number(error.records) + 1, whyUnreadable(error));

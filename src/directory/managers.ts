@@ -4,7 +4,7 @@ import type { RosterRow } from './roster-row';
 
 export interface Managers {
   /** Who manages whom, as far as the list says. Nobody is their own manager here, whatever the list says. */
-  readonly of: ReadonlyMap<StaffId, StaffId>;
+  readonly of: (person: RosterRow) => StaffId | null;
   readonly problems: readonly RosterProblem[];
 }
 
@@ -14,29 +14,27 @@ export function findManagers(rows: readonly RosterRow[]): Managers {
   const found = new Map<RosterRow, RosterRow>();
   const problems: RosterProblem[] = [];
   for (const person of rows) {
-    const matches = index.get(person.manager.toLowerCase()) ?? [];
-    const [manager] = matches;
     if (person.manager === '') continue;
+    const manager = index.get(person.manager.toLowerCase());
     if (manager === undefined)
       problems.push(warning(person.row, `manager ${shown(person.manager)} is not on the list`));
-    else if (matches.length > 1)
+    else if (manager === 'several')
       problems.push(warning(person.row, `manager ${shown(person.manager)} fits more than one person`));
     else found.set(person, manager);
   }
-  const of = new Map([...found].filter(([a, b]) => a !== b).map(([a, b]) => [a.id, b.id]));
+  const of = (person: RosterRow): StaffId | null => {
+    const manager = found.get(person);
+    return manager === undefined || manager === person ? null : manager.id;
+  };
   return { of, problems: [...problems, ...withoutManager(rows, found), ...rings(rows, found)] };
 }
 
-function byIdAndEmail(rows: readonly RosterRow[]): ReadonlyMap<string, readonly RosterRow[]> {
-  const index = new Map<string, RosterRow[]>();
-  const add = (key: string, row: RosterRow) => {
-    const standing = index.get(key);
-    if (standing === undefined) index.set(key, [row]);
-    else standing.push(row);
-  };
+function byIdAndEmail(rows: readonly RosterRow[]): ReadonlyMap<string, RosterRow | 'several'> {
+  const index = new Map<string, RosterRow | 'several'>();
   for (const row of rows) {
-    add(row.id, row);
-    if (row.email !== '') add(row.email.toLowerCase(), row);
+    index.set(row.id, row);
+    const email = row.email.toLowerCase();
+    if (email !== '') index.set(email, index.has(email) ? 'several' : row);
   }
   return index;
 }

@@ -1,8 +1,8 @@
 import type { StaffId } from '../domain/ids';
 import type { Person } from '../domain/person';
 import type { Roster } from '../ports/roster';
-import { readTable } from './csv-table';
-import { findManagers } from './managers';
+import { readTable, type TakeRow } from './csv-table';
+import { findManagers, type Managers } from './managers';
 import { checkHeader, cellsReader } from './roster-header';
 import { error, listed, shown, warning, type RosterProblem } from './roster-problem';
 import { readRow, type RosterRow } from './roster-row';
@@ -18,39 +18,45 @@ export type RosterOutcome =
  * the whole list: a rollout that misses one person would look complete.
  */
 export function readRoster(bytes: Uint8Array): RosterOutcome {
-  const table = readTable(bytes);
+  const rows: RosterRow[] = [];
+  const errors: RosterProblem[] = [];
+  const table = readTable(bytes, rowTaker(rows, errors));
   if (table.kind === 'refused') return refused([error(table.row, table.problem)]);
-  const [header = [], ...body] = table.rows;
-  const headerErrors = checkHeader(header);
-  if (headerErrors.length > 0) return refused(headerErrors);
-  const { rows, errors } = readRows(header, body);
+  if (table.rows === 0) return refused(checkHeader([]));
   if (errors.length > 0) return refused(errors);
   if (rows.length === 0) return refused([error(1, 'the list has a header and no people')]);
   const managers = findManagers(rows);
   const problems = [...managers.problems, ...emailWarnings(rows), ...schoolWarnings(rows)];
   return {
     kind: 'read',
-    people: rows.map(({ row: _row, ...person }) => ({
-      ...person,
-      manager: managers.of.get(person.id) ?? null,
-    })),
+    people: rows.map((row) => personOf(row, managers)),
     problems: problems.sort((a, b) => a.row - b.row),
   };
+}
+
+function personOf(row: RosterRow, managers: Managers): Person {
+  const { id, name, email, school, job, startDate, onLeaveUntil } = row;
+  return { id, name, email, school, job, manager: managers.of(row), startDate, onLeaveUntil };
 }
 
 function refused(errors: readonly RosterProblem[]): RosterOutcome {
   return { kind: 'refused', problems: listed(errors) };
 }
 
-/** Empty rows are passed over and counted. */
-function readRows(header: readonly string[], body: readonly (readonly string[])[]) {
-  const rows: RosterRow[] = [];
-  const errors: RosterProblem[] = [];
+/** Sorts rows into those that can be used and what is wrong with the others. After a wrong header nothing else is looked at. */
+function rowTaker(rows: RosterRow[], errors: RosterProblem[]): TakeRow {
   const firstRowOf = new Map<string, number>();
-  const read = cellsReader(header);
-  body.forEach((cells, index) => {
-    const row = index + 2;
-    if (cells.every((cell) => cell.trim() === '')) return;
+  let header: readonly string[] = [];
+  let read: ReturnType<typeof cellsReader> | null = null;
+  return (cells, row) => {
+    if (row === 1) {
+      header = cells;
+      errors.push(...checkHeader(cells));
+      if (errors.length === 0) read = cellsReader(cells);
+      return;
+    }
+    // Empty rows are passed over and counted.
+    if (read === null || cells.every((cell) => cell.trim() === '')) return;
     if (cells.length > header.length)
       errors.push(error(row, `${cells.length} cells under ${header.length} columns; is a comma unquoted?`));
     const named = read(cells);
@@ -61,8 +67,7 @@ function readRows(header: readonly string[], body: readonly (readonly string[])[
     const outcome = readRow(row, named);
     if ('id' in outcome) rows.push(outcome);
     else errors.push(...outcome);
-  });
-  return { rows, errors };
+  };
 }
 
 function emailWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {

@@ -70,6 +70,12 @@ export function progressOf(people: readonly Participant[], isOver: boolean): Pro
   return { audience: people.length, counts, unreachable };
 }
 
+/** What is counted before anybody is written down: whoever is not held waits. */
+export function plannedProgress(people: number, held: number): Progress {
+  const nobody = progressOf([], false);
+  return { ...nobody, audience: people, counts: { ...nobody.counts, held, waiting: people - held } };
+}
+
 /** Two shares of the people counted together. */
 export function addedUp(one: Progress, other: Progress): Progress {
   const counts = STANDINGS.map((standing) => [standing, one.counts[standing] + other.counts[standing]]);

@@ -11,6 +11,9 @@ import { pointAtEverybody } from './point-at';
 
 type OpenNeeds = Pick<Needs, 'campaigns' | 'assignments' | 'jobs' | 'roster' | 'clock' | 'zone' | 'log'>;
 
+/** People written down at a time: enough that almost every transaction is full, few enough to be held in memory. */
+const WRITTEN_AT_A_TIME = 10_000;
+
 /**
  * Freezes the audience and points at it. Whoever is written down and has no message is waiting for one, so nothing more needs to be
  * planned. Every step is an insert that leaves what stands alone, and the campaign is marked open last, so a worker that dies
@@ -24,8 +27,8 @@ export async function openCampaign(
   if (campaign.state !== 'launched') return;
 
   const people = membersOf(campaign.audience, needs.roster.everyone());
-  for (let start = 0; start < people.length; start += AT_A_TIME) {
-    const some = people.slice(start, start + AT_A_TIME);
+  for (let start = 0; start < people.length; start += WRITTEN_AT_A_TIME) {
+    const some = people.slice(start, start + WRITTEN_AT_A_TIME);
     await needs.assignments.addAll(some.map((person) => assignmentOf(campaign, person)));
   }
   await supersede(needs, { ...campaign, people: people.length });

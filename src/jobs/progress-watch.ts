@@ -14,8 +14,8 @@ interface Watched {
 
 const SHORTEST_MS = 2_000;
 const LONGEST_MS = 10 * 60_000;
-/** Counting may take at most a twentieth of the time: it reads every row of a campaign. */
-const COUNTING_SHARE = 20;
+/** Counting may take at most a fiftieth of the time: it reads every row of a campaign. */
+const COUNTING_SHARE = 50;
 
 /**
  * Keeps HR's progress cards alive: counts often while something moves, twice as rarely each time nothing did, and replaces the

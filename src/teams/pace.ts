@@ -5,6 +5,9 @@ import { Waiting, type Lane, type Turn } from './waiting';
 
 /** More places are booked when the last one is this near: longer than booking takes, so that none is missed. */
 const BOOK_BEFORE_MS = 150;
+/** Messages let go at the same moment, and the milliseconds the first of them waits for the others: well before its place is lost. */
+const TOGETHER = 3;
+const TOGETHER_WITHIN_MS = 75;
 /** Pause after the book could not be reached. Nothing goes without a place. */
 const BOOK_AGAIN_MS = 1_000;
 
@@ -55,8 +58,15 @@ export class Pace {
     if (pause > 0) return this.serveIn(Math.max(pause, this.waiting.untilReady(now)));
     this.usePlaces(now);
     this.bookAhead(now);
-    const next = this.places[0] ?? now;
-    this.serveIn(Math.max(next - now, this.waiting.untilReady(now)));
+    this.serveIn(Math.max(this.untilPlaces(now), this.waiting.untilReady(now)));
+  }
+
+  /** Until a few places have come, so that what they let go can share its writes; somebody who waits for a reply waits for one. */
+  private untilPlaces(now: number): number {
+    const together = this.waiting.hasReplies() ? 1 : Math.min(TOGETHER, this.waiting.ready(now));
+    const [first = now] = this.places;
+    const last = this.places[Math.max(1, together) - 1] ?? this.places.at(-1) ?? now;
+    return Math.min(last, first + TOGETHER_WITHIN_MS) - now;
   }
 
   /** Not at all when there is nobody to serve, or nothing to wait for but the book, whose answer serves. */

@@ -57,6 +57,10 @@ export class Waiting {
     return false;
   }
 
+  hasReplies(): boolean {
+    return this.lanes.reply.length > 0;
+  }
+
   turnAllAway(forMs: number): void {
     for (const lane of [this.lanes.reply, this.lanes.send])
       for (const waiter of lane.splice(0)) waiter.resolve({ kind: 'paused', forMs });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { newPrefix } from '../storage/emulator';
 import type { StubConnector } from '../teams/stub-connector';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
-const ENTRY = join(__dirname, '..', '..', 'src', 'main', 'index.js');
+const DIST = join(__dirname, '..', '..');
+/** The flags and the file that `npm start` gives to Node. */
+const START = startOf(join(DIST, '..', 'package.json'));
 const UP_WITHIN_MS = 20_000;
 
 /** A row of a staff CSV. */
@@ -63,7 +66,7 @@ export async function startRunningService(
   const roster = join(folder, 'roster.csv');
   await writeFile(roster, rosterCsv(people));
   const port = await freePort();
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, START, {
     env: {
       ...process.env,
       READBACK_MODE: 'local',
@@ -126,6 +129,14 @@ export async function startRunningService(
     },
     stop,
   };
+}
+
+function startOf(packageFile: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(packageFile, 'utf8')) as { scripts: { start: string } };
+  return scripts.start
+    .split(' ')
+    .slice(1)
+    .map((word) => (word.startsWith('dist/') ? join(DIST, word.slice('dist/'.length)) : word));
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -70,7 +70,7 @@ export function jobsContract(open: () => JobQueue, pass: (ms: number) => Promise
       const [job] = await open().take('jobs', 1);
       expect(await open().queued('jobs')).toBe(2);
       await job!.done();
-      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await pass(1_200);
       expect(await taken()).toHaveLength(1);
       expect(await open().queued('jobs')).toBe(0);
     });

@@ -3,12 +3,13 @@ import type { Contender } from './contender';
 import { programContender } from './programs-as-contenders';
 import { readback } from './readback';
 
-/** Two processes where the work lies in a queue; one where it lies in a list in memory. */
+/** Readback as a trust runs it, in one process, and as a fleet of two. A list in memory can have but one. */
 export const contenders: readonly Contender[] = [
-  readback(),
+  readback('readback', 1),
+  readback('readback-fleet', 2),
   programContender('naive', 1),
   programContender('naive-sent-table', 1),
-  programContender('company-communicator', 2),
+  programContender('company-communicator', 1),
   bullmq,
 ];
 

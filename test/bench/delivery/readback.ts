@@ -34,8 +34,8 @@ export interface ReadbackRunning extends Contending {
 }
 
 /** The real service, in so many processes: the first has every role, the others only work. */
-export function readback(processes = 2, chatsKnown = true): Contender {
-  return { name: 'readback', missing: null, start: (stage) => startReadback(stage, processes, chatsKnown) };
+export function readback(name: string, processes: number): Contender {
+  return { name, missing: null, start: (stage) => startReadback(stage, processes, true) };
 }
 
 export async function startReadback(
