@@ -36,3 +36,9 @@ export function onlyThisPerson(key: PersonKey): Slice {
 export function isIn({ from, to }: Slice, key: string): boolean {
   return key >= from && key < to;
 }
+
+/** The smallest slice with all of these people; nobody's is empty. */
+export function sliceAround(keys: readonly PersonKey[]): Slice {
+  const inOrder = [...keys].sort();
+  return { from: inOrder[0] ?? END, to: `${inOrder.at(-1) ?? ''}${END}` };
+}

@@ -43,7 +43,7 @@ export interface TakenJob {
 }
 
 /** Milliseconds a taken job stays with its worker without a word; then somebody else gets it. */
-export const HELD_FOR_MS = 30_000;
+export const HELD_FOR_MS = 15_000;
 
 /** At least once, in no order. A job that is taken and neither extended nor finished comes back after `HELD_FOR_MS`. */
 export interface JobQueue {

@@ -164,6 +164,7 @@ describe('what managers are told', () => {
       verb: 'policy-acknowledge',
       data: pressOn(bobs?.body, 'policy-open').data,
     });
+    await world.giveBack();
     await eventually('the manager has it', () => digestsOf(world.connector).size > 0);
     await world.giveBack();
     await second.type(HR, 'clock 2026-10-21');

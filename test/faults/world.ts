@@ -1,7 +1,13 @@
 import { QueueClient, RestError } from '@azure/storage-queue';
 import { openStorage, QUEUES, type Storage } from '../../src/storage/open-storage';
-import { launchForEveryone } from '../bench/people';
-import { eventually, startRunningService, type Row, type RunningService } from '../main/running-service';
+import { HR, launchForEveryone } from '../bench/people';
+import {
+  eventually,
+  pressOn,
+  startRunningService,
+  type Row,
+  type RunningService,
+} from '../main/running-service';
 import { emulator, newPrefix, silent } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { copiesOf, standingsOf, tally, wrongs } from './evidence';
@@ -119,8 +125,9 @@ export async function openWorld(people: readonly Row[]): Promise<World> {
     proxy,
     storage,
     start,
-    recover: () => {
+    recover: async () => {
       proxy.calm();
+      await giveBack();
       return start({ at: afterStart(HOUR_MS) });
     },
     launch: (through, fields) => launchForEveryone(through, connector, fields),
@@ -166,4 +173,19 @@ export const diesAfter = (service: RunningService): Fate => ({ kind: 'after', ac
 export function dies(service: RunningService): 'cut' {
   void service.stop('SIGKILL');
   return 'cut';
+}
+
+/** Presses a button of HR's progress card, and then one after the other on the card that comes of it. */
+export async function pressControl(
+  service: RunningService,
+  campaign: string,
+  ...verbs: readonly string[]
+): Promise<void> {
+  let card = (await service.press(HR, { verb: 'rollout-refresh', data: { campaignId: campaign } })).value;
+  for (const verb of verbs) {
+    const answer = await service.press(HR, pressOn(card, verb));
+    if (answer.statusCode !== 200)
+      throw new Error(`Pressing ${verb}: refused with ${JSON.stringify(answer.value)}`);
+    card = answer.value;
+  }
 }

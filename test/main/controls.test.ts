@@ -6,7 +6,7 @@ import { newPrefix, openEmulator } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { eventually, pressOn, startRunningService, TENANT, type RunningService } from './running-service';
 
-const PEOPLE = 240;
+const PEOPLE = 120;
 const NOW = '2026-09-15T15:35:00+01:00';
 const env = { READBACK_NOW: NOW, READBACK_RATE_PER_SECOND: '40' };
 
