@@ -33,10 +33,13 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
   return async (inbound) => {
     // A press comes from a card that we sent to that chat, so it says nothing new about where the chat is.
     if (inbound.kind === 'press') return press(needs, inbound);
+    const { from } = inbound;
+    // Comes once: what this process remembers must not hide that another marked the chat as blocked a moment ago.
+    if (inbound.kind === 'installed') await needs.conversations.get(from.tenantId, from.staffId);
     // Any sign of life opens a chat again; removing the app closes it.
-    await needs.conversations.keep(inbound.from);
-    if (inbound.kind === 'text') return readText(needs, inbound.from, inbound.text, moveClock);
-    if (inbound.kind === 'installed') await welcome(needs, inbound.from);
+    await needs.conversations.keep(from);
+    if (inbound.kind === 'text') return readText(needs, from, inbound.text, moveClock);
+    if (inbound.kind === 'installed') await welcome(needs, from);
     return { kind: 'nothing' };
   };
 }
