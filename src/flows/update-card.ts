@@ -4,7 +4,7 @@ import { policyReceipt } from '../cards/policy-receipt';
 import type { Card } from '../cards/card';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
-import { deliveryIdFor, type DeliveryId } from '../domain/ids';
+import { deliveryIdFor, type DeliveryId, type StaffId } from '../domain/ids';
 import type { Slice } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { policyOf } from './check-press';
@@ -22,16 +22,13 @@ export async function updateCard(
   deliveryId: DeliveryId,
 ): Promise<UpdateOutcome> {
   const kept = await needs.deliveries.get(campaign.id, deliveryId);
-  if (kept === null)
-    throw new Error(
-      `Updating card ${deliveryId} of campaign ${campaign.id}: expected its row, found nothing`,
-    );
+  // Somebody may confirm, from a card they asked for, before their own was sent.
+  if (kept === null) return 'nothing-to-show';
   const { state, staffId } = kept.delivery;
   // A confirmation can overtake the sender's own record of where the card is.
   if (state.kind === 'sending') return 'try-later';
   if (state.kind !== 'delivered' || state.address === null) return 'nothing-to-show';
-  const assignment = await needs.assignments.get(campaign.id, staffId);
-  const card = assignment && (await cardNow(needs, campaign, assignment));
+  const card = await cardNow(needs, campaign, staffId);
   return card === null ? 'nothing-to-show' : needs.messenger.update(state.address, card);
 }
 
@@ -51,11 +48,12 @@ export async function staleCardsIn(
 }
 
 /** Null while the first card stands as it was sent. */
-async function cardNow(needs: UpdateNeeds, campaign: Campaign, assignment: Assignment): Promise<Card | null> {
-  const deliveryId = deliveryIdFor('initial', assignment.staffId);
-  const line = await needs.ledger.get(campaign.id, assignment.staffId);
+async function cardNow(needs: UpdateNeeds, campaign: Campaign, staffId: StaffId): Promise<Card | null> {
+  const deliveryId = deliveryIdFor('initial', staffId);
+  const line = await needs.ledger.get(campaign.id, staffId);
   if (line !== null) return policyReceipt({ line, deliveryId, zone: needs.zone });
-  if (!isStale(campaign, assignment)) return null;
+  const assignment = await needs.assignments.get(campaign.id, staffId);
+  if (assignment === null || !isStale(campaign, assignment)) return null;
   if (isOver(campaign, assignment)) return policyOver({ campaign });
   const { document } = await policyOf(needs, campaign);
   return policyInvitation({ campaign, deliveryId, document });

@@ -7,6 +7,7 @@ import { deliverSlice } from '../../src/flows/deliver-slice';
 import type { TakenJob } from '../../src/ports/jobs';
 import { openCampaign } from '../../src/flows/open-campaign';
 import { publishPolicy } from '../../src/flows/publish-policy';
+import { updateCard } from '../../src/flows/update-card';
 import { sweepAbandoned, sweepStranded } from '../../src/flows/sweep-deliveries';
 import { buildCampaign, buildDelivery, buildPerson, someone, TENANT } from '../domain/samples';
 import { startStubConnector, type StubAnswer, type StubConnector } from '../teams/stub-connector';
@@ -149,6 +150,11 @@ describe('sending one message', () => {
     expect(posted()).toBe(0);
     expect(await stateOf(earlier)).toBeUndefined();
   });
+});
+
+test('somebody who confirms before their card was sent holds up nobody’s update', async () => {
+  const campaign = await planned();
+  expect(await updateCard(needs, campaign, deliveryIdFor('initial', ONE))).toBe('nothing-to-show');
 });
 
 describe('what a dead worker leaves behind', () => {
