@@ -1,5 +1,6 @@
 import { HR, staffOf } from '../bench/people';
 import { eventually } from '../main/running-service';
+import { newSignal } from './signal';
 import { sizes } from './sizes';
 import { intent, outcome } from './steps';
 import type { Fate, Next, Step } from './storage-proxy';
@@ -79,22 +80,22 @@ describe('a worker that stands still and goes on much later', () => {
     async (_when, step, fate) => {
       const world = await openWorld(staffOf(everybody));
       const frozen = await world.start();
-      const standsStill = Promise.withResolvers<void>();
-      const othersAreDone = Promise.withResolvers<void>();
+      const standsStill = newSignal();
+      const othersAreDone = newSignal();
       const stand = (): void => {
         process.kill(frozen.pid, 'SIGSTOP');
-        standsStill.resolve();
+        standsStill.give();
       };
-      world.proxy.on(step, fate(stand, othersAreDone.promise));
+      world.proxy.on(step, fate(stand, othersAreDone.given));
       const campaign = await world.launch(frozen);
-      await standsStill.promise;
+      await standsStill.given;
       world.proxy.calm();
       await pause(sizes.frozenMs);
       await world.giveBack();
       await world.start({ at: afterStart(60 * MINUTE_MS) });
       await world.settled(campaign);
 
-      othersAreDone.resolve();
+      othersAreDone.give();
       process.kill(frozen.pid, 'SIGCONT');
       await pause(1_500);
       const { delivered = 0, unknown = 0 } = await world.settled(campaign);

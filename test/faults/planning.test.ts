@@ -5,6 +5,7 @@ import { HR, launchPress, REASON, staffOf } from '../bench/people';
 import { someone } from '../domain/samples';
 import { eventually, pressOn, type Row } from '../main/running-service';
 import { copiesOf, digestsOf, isDigest, standingsOf } from './evidence';
+import { newSignal } from './signal';
 import { sizes } from './sizes';
 import { intent, launching, planning, pointerTaken } from './steps';
 import type { Next, Step } from './storage-proxy';
@@ -105,11 +106,11 @@ describe('what happens between planning and sending', () => {
     const campaign = await world.launch(first);
     await eventually('it is dead', () => world.proxy.struck() > 0);
 
-    const hasConfirmed = Promise.withResolvers<void>();
+    const hasConfirmed = newSignal();
     world.proxy.calm();
     world.proxy.on(pointerTaken, {
       kind: 'before',
-      act: () => hasConfirmed.promise.then((): Next => 'go on'),
+      act: () => hasConfirmed.given.then((): Next => 'go on'),
     });
     const second = await world.start({ at: afterStart(60 * MINUTE_MS) });
     const early = someone(2);
@@ -119,7 +120,7 @@ describe('what happens between planning and sending', () => {
     expect(await second.press(early, { verb: 'policy-acknowledge', data })).toMatchObject({
       statusCode: 200,
     });
-    hasConfirmed.resolve();
+    hasConfirmed.give();
     expect(await world.settled(campaign)).toEqual({ acknowledged: 1, delivered: everybody - 1 });
     expect(copiesOf(world.connector, campaign).has(early)).toBe(false);
   });
