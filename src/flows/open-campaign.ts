@@ -6,6 +6,7 @@ import { membersOf } from '../domain/rollout';
 import { slicesOf } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { campaignOf } from './campaign-of';
+import { fanOut } from './fan-out';
 import { AT_A_TIME } from './participants';
 import { pointAtEverybody } from './point-at';
 
@@ -53,7 +54,8 @@ async function supersede(needs: OpenNeeds, campaign: Campaign): Promise<void> {
     // One that another worker is still writing down has nobody left yet, and must not be taken for finished.
     const isWritten = earlier.id === campaign.id || earlier.state === 'open';
     if (isWritten && !isAnybodyLeft) await needs.campaigns.markClosed(earlier.tenantId, earlier.id);
-    if (earlier.state !== 'closed') await refreshCards(needs, earlier);
+    // Cards that lie in people's chats say that a later one has come.
+    if (earlier.state !== 'closed') await fanOut(needs.jobs, earlier, 'refresh-cards');
   }
 }
 
@@ -70,9 +72,4 @@ async function handOver(needs: OpenNeeds, earlier: Campaign, later: Campaign): P
     isAnybodyLeft ||= taken.length < open.length;
   }
   return isAnybodyLeft;
-}
-
-/** Cards that lie in people's chats say that a later one has come. */
-async function refreshCards({ jobs }: OpenNeeds, { tenantId, id }: Campaign): Promise<void> {
-  await jobs.put({ kind: 'fan-out', work: 'refresh-cards', tenantId, campaignId: id });
 }
