@@ -18,6 +18,8 @@ interface FormData {
   readonly peopleLength: number;
   readonly opens: Day;
   readonly due: Day;
+  readonly everySection: boolean;
+  readonly checks: boolean;
   readonly press: { readonly campaignId: CampaignId };
 }
 
@@ -48,6 +50,8 @@ export function rolloutForm(input: {
     peopleLength: TYPED_CHARACTERS,
     opens: previous?.opens ?? input.opens,
     due: previous?.due ?? input.due,
+    everySection: previous?.everySection ?? false,
+    checks: previous?.checks ?? false,
     press: { campaignId },
   });
   return { content, summary: HR_SUMMARY };

@@ -18,6 +18,8 @@ interface PreflightData extends InvitationWords {
   readonly terms: string;
   readonly counts: readonly Count[];
   readonly managers: string;
+  /** What HR switched on beyond reading and confirming; empty when nothing. */
+  readonly extras: string;
   /** Empty unless the policy is being sent already. */
   readonly open: string;
   readonly lists: readonly NameList[];
@@ -59,6 +61,7 @@ export function rolloutPreflight(input: {
     managers: input.managersAreTold
       ? `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`
       : 'Managers are not told: that waits until school calendars are set up.',
+    extras: extrasOf(form),
     open: stillOpen.slice(0, OPEN_SHOWN_AT_MOST).map(openWords).join(' '),
     lists: listsOf(preflight),
     ...invitationWords(policy.document, form),
@@ -77,6 +80,14 @@ const OPEN_SHOWN_AT_MOST = 3;
 function openWords({ audience, opens }: Campaign): string {
   const whom = plainTitle(audienceInWords(audience));
   return `A rollout of this policy for ${whom}, from ${weekdayAndDate(opens)}, is still open. Whoever is in both is asked again, also after confirming, and the earlier one ends for them.`;
+}
+
+function extrasOf({ everySection, checks }: RolloutForm): string {
+  const sentences = [
+    everySection ? 'Every section must be opened before confirming.' : '',
+    checks ? 'Short scenarios are offered before the last page.' : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 function countsOf(preflight: Preflight): readonly Count[] {

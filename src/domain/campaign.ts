@@ -28,6 +28,10 @@ export interface Campaign {
   readonly launchedAt: Date;
   /** Why HR sends a policy whose review date has passed; null when it has not. */
   readonly reviewReason: string | null;
+  /** Whether every section must have been opened before one confirms. */
+  readonly everySection: boolean;
+  /** Whether short scenarios are offered before the last page. */
+  readonly checks: boolean;
   /** `launched`: nobody has been written down yet. `open`: the audience is frozen and cards go out. */
   readonly state: 'launched' | 'open' | 'closed';
   /** How many people were written down; null until all are. */

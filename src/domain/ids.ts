@@ -12,6 +12,8 @@ export type StaffId = Id<'Staff'>;
 export type PolicyId = Id<'Policy'>;
 /** One cycle of one policy; a lower-case GUID minted into the rollout form. */
 export type CampaignId = Id<'Campaign'>;
+/** Something somebody asks of HR; a lower-case GUID minted into the card that asks. */
+export type RequestId = Id<'Request'>;
 /** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
 /** A person as row keys name them: 30 hex digits derived from the object id, spread evenly whatever the ids look like. */
@@ -29,6 +31,8 @@ export const policyId = (text: string): PolicyId =>
   checked(text, SLUG, 'a policy id', 'lower-case words joined by hyphens');
 export const campaignId = (text: string): CampaignId =>
   checked(text.toLowerCase(), GUID, 'a campaign id', 'a GUID');
+export const requestId = (text: string): RequestId =>
+  checked(text.toLowerCase(), GUID, 'a request id', 'a GUID');
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');
 

@@ -16,6 +16,9 @@ export interface RolloutForm {
   readonly people: string;
   readonly opens: Day;
   readonly due: Day;
+  /** See `Campaign`; both are off unless HR switches them on. */
+  readonly everySection: boolean;
+  readonly checks: boolean;
 }
 
 /** What would happen if HR pressed Launch, counted before anybody gets a message. */

@@ -55,6 +55,8 @@ export async function launchRollout(
     launchedBy: launch.by,
     launchedAt: needs.clock.now(),
     reviewReason: checked.reviewPassed === null ? null : reason,
+    everySection: form.everySection,
+    checks: form.checks,
     state: 'launched',
     people: null,
     paused: null,

@@ -12,6 +12,7 @@ import type { Ledger } from './ledger';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
 import type { PolicyStore } from './policies';
+import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
 import type { RunStore } from './runs';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore;
   readonly ledger: Ledger;
   readonly conversations: ConversationStore;
+  readonly requests: RequestStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */

@@ -40,6 +40,8 @@ const campaignColumns = z.object({
   launchedBy: staffColumn,
   launchedAt: z.date(),
   reviewReason: orNull(z.string()),
+  everySection: z.boolean().default(false),
+  checks: z.boolean().default(false),
   state: z.enum(['launched', 'open', 'closed']),
   people: orNull(z.number().int()),
   paused: orNull(z.enum(['by HR', 'Teams does not accept the bot'])),

@@ -13,6 +13,7 @@ import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
 import { paceBookOn } from './pace-table';
 import { policiesOn } from './policies-table';
+import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
 
 export type { StorageAccount } from './account';
@@ -27,6 +28,7 @@ export const TABLES = [
   'acknowledgements',
   'conversations',
   'tenants',
+  'requests',
   'runs',
   'keys',
   'pace',
@@ -65,6 +67,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     deliveries: deliveriesOn(table('deliveries')),
     ledger: ledgerOn(table('acknowledgements')),
     conversations: conversationsOn(table('conversations'), table('tenants')),
+    requests: requestsOn(table('requests')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

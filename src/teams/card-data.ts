@@ -45,6 +45,9 @@ export const correctCard = campaignCard.extend({
   sentence: z.string().max(2_000).default(''),
 });
 
+/** A tick box: clients send what the card says for on and off, as text. */
+const tickField = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
 export const rolloutCard = z.object({
   campaignId: campaignField,
   policy: checkedId(policyId, 'a policy'),
@@ -58,6 +61,8 @@ export const rolloutCard = z.object({
     .default(''),
   opens: dayField('The opening day'),
   due: dayField('The due day'),
+  everySection: tickField.default(false),
+  checks: tickField.default(false),
 }) satisfies z.ZodType<RolloutForm, z.ZodTypeDef, unknown>;
 
 export const launchCard = rolloutCard.extend({

@@ -33,6 +33,8 @@ test('it comes filled in as far as can be known', () => {
     people: '',
     opens: '2026-09-14',
     due: '2026-10-16',
+    everySection: 'false',
+    checks: 'false',
   });
 });
 
@@ -45,10 +47,16 @@ test('coming back to be changed, it holds what was filled in', () => {
     people: 'Amira **Khan**',
     opens: day('2026-09-21'),
     due: day('2026-10-23'),
+    everySection: true,
+    checks: false,
   } as const;
   const { campaignId, ...values } = previous;
   expect(campaignId).toBe(CAMPAIGN_ID);
-  expect(valuesOf(rolloutForm({ ...base, previous }))).toEqual(values);
+  expect(valuesOf(rolloutForm({ ...base, previous }))).toEqual({
+    ...values,
+    everySection: 'true',
+    checks: 'false',
+  });
 });
 
 test('a trust without schools on its list gets no empty choice', () => {

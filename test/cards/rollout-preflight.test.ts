@@ -21,6 +21,8 @@ const form: RolloutForm = {
   people: 'Amira Khan\nnobody@nowhere',
   opens: day('2026-09-14'),
   due: day('2026-10-16'),
+  everySection: false,
+  checks: false,
 };
 const preflight: Preflight = {
   audience: { kind: 'people', people: [sampleStaffId(1), sampleStaffId(2)] },
@@ -142,4 +144,12 @@ test('where managers are not told, HR is not promised that they are', () => {
   const text = shown(rolloutPreflight({ ...base, managersAreTold: false }));
   expect(text).toContain('Managers are not told');
   expect(text).not.toContain('Managers hear from');
+});
+
+test('what HR switched on beyond reading and confirming stands on it', () => {
+  expect(shown(rolloutPreflight(base))).not.toContain('must be opened');
+  const switchedOn = { ...form, everySection: true, checks: true };
+  expect(shown(rolloutPreflight({ ...base, form: switchedOn }))).toContain(
+    'Every section must be opened before confirming. Short scenarios are offered before the last page.',
+  );
 });

@@ -31,6 +31,8 @@ export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
     launchedBy: sampleStaffId(1),
     launchedAt: new Date('2026-09-11T14:05:00Z'),
     reviewReason: null,
+    everySection: false,
+    checks: false,
     state: 'open',
     people: null,
     paused: null,

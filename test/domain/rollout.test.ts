@@ -20,6 +20,8 @@ const form: RolloutForm = {
   people: '',
   opens: day('2026-09-15'),
   due: day('2026-10-16'),
+  everySection: false,
+  checks: false,
 };
 const staff = [
   buildPerson(1, { name: 'Amira Khan', manager: someone(3) }),

@@ -50,6 +50,8 @@ export function buildCampaign(only: Partial<Campaign> = {}): Campaign {
     launchedBy: someone(1),
     launchedAt: new Date('2026-09-15T14:35:00Z'),
     reviewReason: null,
+    everySection: false,
+    checks: false,
     state: 'open',
     people: null,
     paused: null,

@@ -18,6 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => connector.stop());
 
+const PLAIN = { everySection: false, checks: false };
+
 /** Launches for everyone from today; the campaign that stands then. */
 async function launch(id = campaignId(randomUUID())): Promise<CampaignId> {
   const { policyId: policy, due } = buildCampaign();
@@ -25,7 +27,7 @@ async function launch(id = campaignId(randomUUID())): Promise<CampaignId> {
   const outcome = await launchRollout(needs, {
     tenantId: TENANT,
     by: someone(1),
-    form: { campaignId: id, policy, ...everyone, opens: day('2026-09-15'), due },
+    form: { campaignId: id, policy, ...everyone, opens: day('2026-09-15'), due, ...PLAIN },
     version: 1,
     reason: 'The review is under way.',
     progressCard: null,

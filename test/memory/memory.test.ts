@@ -5,6 +5,7 @@ import { deliveriesContract } from '../storage/deliveries.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
 import { policiesContract } from '../storage/policies.contract';
+import { requestsContract } from '../storage/requests.contract';
 import { runsContract } from '../storage/runs.contract';
 import { memoryStores } from './stores';
 
@@ -22,6 +23,7 @@ describe('in memory', () => {
   deliveriesContract(() => stores.deliveries);
   ledgerContract(() => stores.ledger);
   conversationsContract(() => stores.conversations);
+  requestsContract(() => stores.requests);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

@@ -6,6 +6,7 @@ import { memoryDeliveries } from './deliveries';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
 import { memoryPolicies } from './policies';
+import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
 
 export interface MemoryStores extends Stores {
@@ -21,6 +22,7 @@ export function memoryStores(now: () => number): MemoryStores {
     deliveries: memoryDeliveries(),
     ledger: memoryLedger(),
     conversations: memoryConversations(),
+    requests: memoryRequests(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

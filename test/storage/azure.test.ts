@@ -8,6 +8,7 @@ import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
 import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
+import { requestsContract } from './requests.contract';
 import { runsContract } from './runs.contract';
 
 describe('on Azure Storage', () => {
@@ -22,6 +23,7 @@ describe('on Azure Storage', () => {
   deliveriesContract(() => open().deliveries);
   ledgerContract(() => open().ledger);
   conversationsContract(() => open().conversations);
+  requestsContract(() => open().requests);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 

@@ -5,13 +5,23 @@ import type { Campaign } from '../../src/domain/campaign';
 import type { Conversation } from '../../src/domain/conversation';
 import { day } from '../../src/domain/day';
 import type { Delivery } from '../../src/domain/delivery';
-import { campaignId, deliveryIdFor, policyId, staffId, tenantId, type PolicyId } from '../../src/domain/ids';
+import {
+  campaignId,
+  deliveryIdFor,
+  policyId,
+  requestId,
+  staffId,
+  tenantId,
+  type PolicyId,
+} from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
+import type { StaffRequest } from '../../src/domain/request';
 
 /** Values nobody else has, so that suites can share one set of tables. */
 export const newTenant = () => tenantId(randomUUID());
 export const newStaff = () => staffId(randomUUID());
 export const newCampaignId = () => campaignId(randomUUID());
+export const newRequestId = () => requestId(randomUUID());
 export const newPolicyId = (): PolicyId => policyId(`policy-${randomUUID()}`);
 
 export function many<Value>(count: number, make: (index: number) => Value): readonly Value[] {
@@ -36,6 +46,8 @@ export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
     launchedBy: newStaff(),
     launchedAt: new Date('2026-09-10T08:00:00.123Z'),
     reviewReason: null,
+    everySection: false,
+    checks: false,
     state: 'launched',
     people: null,
     paused: null,
@@ -88,6 +100,23 @@ export function sampleLine(changes: Partial<Acknowledgement> = {}): Acknowledgem
     statement: 'I have read the Social Media Policy.',
     recordedAt: new Date('2026-09-30T14:42:00.007Z'),
     due: day('2026-10-16'),
+    ...changes,
+  };
+}
+
+export function sampleRequest(changes: Partial<StaffRequest> = {}): StaffRequest {
+  return {
+    id: newRequestId(),
+    tenantId: newTenant(),
+    campaignId: newCampaignId(),
+    staffId: newStaff(),
+    name: 'Amira Khan',
+    school: 'Hillbrook Primary',
+    about: 'more-time',
+    format: null,
+    words: '',
+    openedAt: new Date('2026-10-01T11:00:00.001Z'),
+    answer: null,
     ...changes,
   };
 }
