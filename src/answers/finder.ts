@@ -19,9 +19,7 @@ export function buildFinder(
   policies: readonly PublishedPolicy[],
   lists: GeneralLists = readGeneralLists(),
 ): { find(question: string): Answer } {
-  const index = new ClauseIndex(
-    policies.flatMap(({ document, policyId, version }) => passagesFor(document, policyId, version)),
-  );
+  const index = new ClauseIndex(policies.flatMap(passagesFor));
   return {
     find(question) {
       const to = signpostFor(question, lists, index);

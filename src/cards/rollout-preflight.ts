@@ -48,6 +48,8 @@ export function rolloutPreflight(input: {
   readonly stillOpen: readonly Campaign[];
   /** Whether managers hear about anybody at all. */
   readonly managersAreTold: boolean;
+  /** How many short scenarios are kept with the policy. */
+  readonly scenarios: number;
 }): Card {
   const { form, preflight, policy, reviewPassed, stillOpen } = input;
   const title = plainTitle(policy.document.title);
@@ -61,7 +63,7 @@ export function rolloutPreflight(input: {
     managers: input.managersAreTold
       ? `Managers hear from ${weekdayAndDate(preflight.managersHearFrom)} at the earliest.`
       : 'Managers are not told: that waits until school calendars are set up.',
-    extras: extrasOf(form),
+    extras: extrasOf(form, input.scenarios),
     open: stillOpen.slice(0, OPEN_SHOWN_AT_MOST).map(openWords).join(' '),
     lists: listsOf(preflight),
     ...invitationWords(policy.document, form),
@@ -82,10 +84,14 @@ function openWords({ audience, opens }: Campaign): string {
   return `A rollout of this policy for ${whom}, from ${weekdayAndDate(opens)}, is still open. Whoever is in both is asked again, also after confirming, and the earlier one ends for them.`;
 }
 
-function extrasOf({ everySection, checks }: RolloutForm): string {
+function extrasOf({ everySection, checks }: RolloutForm, scenarios: number): string {
+  const offered =
+    scenarios === 0
+      ? 'Short scenarios are switched on, but this policy has none, so none are offered.'
+      : 'Short scenarios are offered before the last page.';
   const sentences = [
     everySection ? 'Every section must be opened before confirming.' : '',
-    checks ? 'Short scenarios are offered before the last page.' : '',
+    checks ? offered : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }

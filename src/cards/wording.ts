@@ -25,6 +25,13 @@ export function refusalWords(code: RefusalCode): string {
 export const notForYou =
   'Only HR can start or change a rollout, so nothing was done. If one is needed, please ask HR.';
 
+/** Somebody who is not HR asked for what only HR sees. */
+export const onlyForHr = 'Only HR sees this.';
+
+/** Somebody wants to tell their manager, and no policy here says what about. */
+export const noManagerToTell =
+  'No policy here asks for this, so I have nothing to send. If something is wrong, please phone or see your manager now, or tell HR.';
+
 /** What HR reads when a rollout could not be controlled. */
 export function controlRefused(code: 'unknown' | 'closed'): string {
   switch (code) {

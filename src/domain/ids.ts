@@ -14,6 +14,8 @@ export type PolicyId = Id<'Policy'>;
 export type CampaignId = Id<'Campaign'>;
 /** Something somebody asks of HR; a lower-case GUID minted into the card that asks. */
 export type RequestId = Id<'Request'>;
+/** Somebody's word to their manager; a lower-case GUID minted into the card that asks whether to send it. */
+export type AlertId = Id<'Alert'>;
 /** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
 /** A person as row keys name them: 30 hex digits derived from the object id, spread evenly whatever the ids look like. */
@@ -33,6 +35,7 @@ export const campaignId = (text: string): CampaignId =>
   checked(text.toLowerCase(), GUID, 'a campaign id', 'a GUID');
 export const requestId = (text: string): RequestId =>
   checked(text.toLowerCase(), GUID, 'a request id', 'a GUID');
+export const alertId = (text: string): AlertId => checked(text.toLowerCase(), GUID, 'an alert id', 'a GUID');
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');
 

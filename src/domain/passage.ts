@@ -1,5 +1,5 @@
 import type { PolicyId } from './ids';
-import type { Clause } from './policy';
+import type { Clause, PolicyText } from './policy';
 
 /** A quote that answers: the clause word for word, with the stems of its list before it. */
 export interface Passage {
@@ -9,6 +9,18 @@ export interface Passage {
   readonly clause: Clause;
   /** Outermost first. */
   readonly stems: readonly Clause[];
+}
+
+/** Quotes clauses of this version, each with the stems of its list. */
+export function quoting({ policyId, version, document }: PolicyText): (clause: Clause) => Passage {
+  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  return (clause) => ({
+    policyId,
+    policyTitle: document.title,
+    version,
+    clause,
+    stems: clause.parents.flatMap((id) => byId.get(id) ?? []),
+  });
 }
 
 /** Whom a question goes to when no clause may answer it: people who keep others safe, or HR and the unions. */

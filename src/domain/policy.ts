@@ -55,6 +55,9 @@ export interface PublishedPolicy {
   readonly document: PolicyDocument;
 }
 
+/** A version's text, and which version of which policy it is. */
+export type PolicyText = Pick<PublishedPolicy, 'policyId' | 'version' | 'document'>;
+
 /** Id of the section for what stands before the first heading and describes the document. */
 export const DOCUMENT_CONTROL = 'document-control';
 

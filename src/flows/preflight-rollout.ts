@@ -20,12 +20,17 @@ export type PreflightOutcome =
       /** Other rollouts of the policy that ask people now or will. */
       readonly stillOpen: readonly Campaign[];
       readonly managersAreTold: boolean;
+      /** How many short scenarios are kept with the policy. */
+      readonly scenarios: number;
     }
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** Counts what would happen if this form were launched. Writes nothing. */
 export async function preflightRollout(
-  needs: Pick<Needs, 'policies' | 'campaigns' | 'conversations' | 'roster' | 'clock' | 'zone' | 'digestsOn'>,
+  needs: Pick<
+    Needs,
+    'policies' | 'policyData' | 'campaigns' | 'conversations' | 'roster' | 'clock' | 'zone' | 'digestsOn'
+  >,
   input: { readonly tenantId: TenantId; readonly form: RolloutForm },
 ): Promise<PreflightOutcome> {
   const today = dayOf(needs.clock.now(), needs.zone);
@@ -56,6 +61,7 @@ export async function preflightRollout(
       ({ id, policyId, state }) => id !== form.campaignId && policyId === form.policy && state !== 'closed',
     ),
     managersAreTold: needs.digestsOn,
+    scenarios: needs.policyData.checksOf(policy).length,
   };
 }
 

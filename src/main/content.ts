@@ -5,29 +5,53 @@ import { policyId } from '../domain/ids';
 import { publishPolicy } from '../flows/publish-policy';
 import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
+import { entriesOf, problemsOf, readPolicyEntries, type AllPolicyEntries } from './policy-data';
 
 /** The package's root folder: this file runs as `dist/src/main/content.js`. */
 export const PACKAGE_ROOT = join(__dirname, '..', '..', '..');
 
-/** Publishes every policy under `policies/`; folders that start with an underscore hold what is true of any policy. */
+const POLICIES = join(PACKAGE_ROOT, 'policies');
+
+/** What every policy's folder holds beside its document. @throws when a file is not what it should be, naming it */
+export async function loadPolicyEntries(): Promise<AllPolicyEntries> {
+  const folders = await policyFolders();
+  return new Map(
+    await Promise.all(
+      folders.map(async (name) => [policyId(name), await readPolicyEntries(join(POLICIES, name))] as const),
+    ),
+  );
+}
+
+/**
+ * Publishes every policy under `policies/`.
+ * @throws when a policy cannot be read, or when what is kept beside it names a clause that it does not have
+ */
 export async function publishShippedPolicies(
   needs: Pick<Needs, 'policies' | 'clock' | 'log'>,
+  entries: AllPolicyEntries,
 ): Promise<void> {
-  const root = join(PACKAGE_ROOT, 'policies');
-  const folders = (await readdir(root, { withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && !entry.name.startsWith('_'),
-  );
-  for (const { name } of folders) {
-    const file = await documentIn(join(root, name), name);
-    const bytes = await readFile(join(root, name, file));
+  for (const name of await policyFolders()) {
+    const folder = join(POLICIES, name);
+    const file = await documentIn(folder, name);
+    const bytes = await readFile(join(folder, file));
     const outcome = await publishPolicy(needs, { policyId: policyId(name), bytes, fileName: file });
     if (outcome.kind === 'refused')
       throw new Error(`Publishing policies/${name}/${file}: ${outcome.problem}`);
+    const problems = problemsOf(entriesOf(entries, policyId(name)), outcome.policy);
+    if (problems.length > 0) throw new Error(`Reading policies/${name}:\n${problems.join('\n')}`);
     needs.log.info(
       { policyId: name, version: outcome.policy.version, outcome: outcome.kind },
       'policy published',
     );
   }
+}
+
+/** Folders that start with an underscore hold what is true of any policy. */
+async function policyFolders(): Promise<readonly string[]> {
+  const entries = await readdir(POLICIES, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map(({ name }) => name);
 }
 
 /** The document of a policy folder is the one file whose name starts with the folder's. */

@@ -17,6 +17,7 @@ import type { Finder } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
+import type { PolicyData } from '../ports/policy-data';
 import type { Roster } from '../ports/roster';
 import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
@@ -24,9 +25,11 @@ import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
 import type { Inbound } from '../teams/inbound';
 import { Pace } from '../teams/pace';
+import { createAllowance } from './allowance';
 import { createClock, type MovableClock } from './clock';
-import { loadRoster, publishShippedPolicies } from './content';
+import { loadPolicyEntries, loadRoster, publishShippedPolicies } from './content';
 import { graphTokenOf } from './graph-token';
+import { policyDataOf } from './policy-data';
 import { startServer } from './server';
 import type { Settings } from './settings';
 
@@ -46,7 +49,9 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const clock = createClock(settings.startAt);
   const storage = openStorage(settings.storage, settings.storagePrefix, log);
   const roster = await loadRoster(settings.roster, log);
-  const { needs, receive, besides } = connect(settings, { storage, roster, clock, log });
+  const entries = await loadPolicyEntries();
+  const policyData = policyDataOf(entries);
+  const { needs, receive, besides } = connect(settings, { storage, policyData, roster, clock, log });
 
   let isReady = false;
   const server = await startServer(
@@ -64,7 +69,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const stopping = new AbortController();
   const ready = untilStorageAnswers(stopping.signal, log, async () => {
     await storage.prepare();
-    await publishShippedPolicies({ policies: storage.policies, clock, log });
+    await publishShippedPolicies({ policies: storage.policies, clock, log }, entries);
   }).then(() => {
     if (stopping.signal.aborted) return;
     if (settings.roles.has('worker')) background.push(startWorker(needs));
@@ -87,13 +92,14 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
 
 interface Parts {
   readonly storage: Storage;
+  readonly policyData: PolicyData;
   readonly roster: Roster;
   readonly clock: MovableClock;
   readonly log: Log;
 }
 
 /** The bot answers through flows, and flows send through the bot: this is where the two meet. */
-function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
+function connect(settings: Settings, { storage, policyData, roster, clock, log }: Parts) {
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
   const bot = createBot({
@@ -114,6 +120,8 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     ...(signingKey !== null && { signingKey: () => Promise.resolve(signingKey) }),
     cardUpdates,
     arrivals,
+    policyData,
+    allowance: createAllowance(),
     roster,
     clock,
     log,

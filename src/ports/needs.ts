@@ -1,8 +1,11 @@
 import type { Finder } from './finder';
+import type { AlertStore } from './alerts';
+import type { Allowance } from './allowance';
 import type { AssignmentStore } from './assignments';
 import type { CampaignStore } from './campaigns';
 import type { Arrivals } from './arrivals';
 import type { CardUpdates } from './card-updates';
+import type { CheckCounts } from './check-counts';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
@@ -12,6 +15,7 @@ import type { Ledger } from './ledger';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
 import type { PolicyStore } from './policies';
+import type { PolicyData } from './policy-data';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
@@ -28,6 +32,8 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly conversations: ConversationStore;
   readonly requests: RequestStore;
+  readonly checkCounts: CheckCounts;
+  readonly alerts: AlertStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */
@@ -40,6 +46,8 @@ export interface Needs extends Stores {
   readonly arrivals: Arrivals;
   readonly messenger: Messenger;
   readonly installer: Installer;
+  readonly policyData: PolicyData;
+  readonly allowance: Allowance;
   readonly roster: Roster;
   readonly roles: Roles;
   readonly clock: Clock;

@@ -4,8 +4,10 @@ import type { Log } from '../ports/log';
 import type { Stores } from '../ports/needs';
 import type { PaceBook } from '../ports/pace-book';
 import { connect, type StorageAccount } from './account';
+import { alertsOn } from './alerts-table';
 import { assignmentsOn } from './assignments-table';
 import { campaignsOn } from './campaigns-table';
+import { checkCountsOn } from './check-counts-table';
 import { conversationsOn } from './conversations-table';
 import { deliveriesOn } from './deliveries-table';
 import { jobQueueOn } from './job-queue';
@@ -29,6 +31,8 @@ export const TABLES = [
   'conversations',
   'tenants',
   'requests',
+  'checkcounts',
+  'alerts',
   'runs',
   'keys',
   'pace',
@@ -68,6 +72,8 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     ledger: ledgerOn(table('acknowledgements')),
     conversations: conversationsOn(table('conversations'), table('tenants')),
     requests: requestsOn(table('requests')),
+    checkCounts: checkCountsOn(table('checkcounts')),
+    alerts: alertsOn(table('alerts')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

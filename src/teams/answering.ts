@@ -17,16 +17,24 @@ import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
+import { checkPresses } from './check-presses';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
+import { managerPresses } from './manager-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses } from './staff-presses';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses };
+const presses = {
+  ...staffPresses,
+  ...checkPresses,
+  ...managerPresses,
+  ...rolloutPresses,
+  ...controlPresses,
+};
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
@@ -107,10 +115,10 @@ async function answer(needs: Needs, question: string): Promise<Reply> {
   return { kind: 'card', card: answerCard(outcome) };
 }
 
-function answerCard({ answer, policyTitle, contact }: QuestionOutcome): Card {
+function answerCard({ answer, policyTitle, contact, tellManager }: QuestionOutcome): Card {
   switch (answer.kind) {
     case 'found':
-      return answerFound({ passages: answer.passages });
+      return answerFound({ passages: answer.passages, tellManager: tellManager?.policyId ?? null });
     case 'not-in-policy':
       return answerNotFound({ policyTitle, nearest: answer.nearest, contact });
     case 'signpost':

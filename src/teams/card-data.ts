@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '../domain/day';
-import { campaignId, deliveryId, policyId } from '../domain/ids';
+import { alertId, campaignId, deliveryId, policyId } from '../domain/ids';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -37,6 +37,23 @@ export const staffCard = z.object({
 });
 
 export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
+
+export const checkCard = staffCard.extend({
+  check: z.number().int().min(1),
+  tries: z.number().int().min(0).default(0),
+});
+
+/** A choice comes back as the text that the card gave it. */
+export const checkAnswerCard = checkCard.extend({
+  choice: z
+    .string({ required_error: 'The choice is missing: please choose one first' })
+    .regex(/^[1-9]$/, 'The choice must be one of those on the card')
+    .transform(Number),
+});
+
+export const managerCard = z.object({ policy: checkedId(policyId, 'a policy') });
+
+export const managerTellCard = managerCard.extend({ alert: checkedId(alertId, 'an alert') });
 
 export const campaignCard = z.object({ campaignId: campaignField });
 

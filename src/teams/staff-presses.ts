@@ -10,6 +10,7 @@ import type { RefusalCode } from '../domain/acknowledgement';
 import { pagesOf } from '../domain/pages';
 import { acknowledgePolicy } from '../flows/acknowledge-policy';
 import type { Press } from '../flows/check-press';
+import { checksOffered } from '../flows/open-check';
 import { openPolicy, type OpenOutcome } from '../flows/open-policy';
 import type { Needs } from '../ports/needs';
 import { readCard, staffCard, staffPage } from './card-data';
@@ -62,7 +63,12 @@ async function turnPage(needs: Needs, inbound: PressInbound): Promise<Reply> {
     kind: 'card',
     card:
       line === null
-        ? policyConfirm({ campaign, deliveryId, document })
+        ? policyConfirm({
+            campaign,
+            deliveryId,
+            document,
+            checks: checksOffered(needs, campaign, document).length,
+          })
         : policyReceipt({ line, deliveryId, zone: needs.zone }),
   };
 }

@@ -1,7 +1,7 @@
 import { answerFound } from '../../src/cards/answer-found';
 import { expectAccessible, keepsTheHouseRules } from './house-rules';
-import { ofType, shown, textsOf } from './reading';
-import { CRITICISING, DISREPUTE, MUST_NOT, sampleClause, samplePassage } from './samples';
+import { buttonsOf, ofType, shown, textsOf } from './reading';
+import { CRITICISING, DISREPUTE, MUST_NOT, POLICY_ID, sampleClause, samplePassage } from './samples';
 
 const single = (text: string) => samplePassage({ clause: sampleClause('scope/1', text), stems: [] });
 
@@ -45,4 +45,13 @@ test('a single answer has no empty "also"', () => {
 test('endless words fit', () => {
   const endless = single('x'.repeat(100_000));
   expectAccessible(answerFound({ passages: [endless, endless, endless] }));
+});
+
+test('telling one’s manager is one press away where the policy asks for it, and nowhere else', () => {
+  expect(buttonsOf(answerFound({ passages: [samplePassage()] }))).toEqual([]);
+  const asking = answerFound({ passages: [samplePassage()], tellManager: POLICY_ID });
+  expect(buttonsOf(asking)).toEqual([
+    { title: 'Tell my manager', verb: 'manager-ask', data: { policy: POLICY_ID } },
+  ]);
+  expectAccessible(asking);
 });

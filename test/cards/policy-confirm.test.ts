@@ -1,5 +1,5 @@
 import { policyConfirm } from '../../src/cards/policy-confirm';
-import { keepsTheHouseRules } from './house-rules';
+import { expectAccessible, keepsTheHouseRules } from './house-rules';
 import { button, ofType, shown } from './reading';
 import {
   CAMPAIGN_ID,
@@ -47,4 +47,20 @@ test('the way back is a line, not a button', () => {
   expect(shown(card)).toContain('‹ Back to Review');
   const line = ofType(card.content, 'Container').find((container) => 'selectAction' in container);
   expect(line?.selectAction).toMatchObject({ verb: 'policy-page', data: { page: 3 } });
+});
+
+test('short scenarios are offered beside it and never stand between', () => {
+  expect(shown(card)).not.toContain('scenario');
+  const offering = policyConfirm({
+    campaign: sampleCampaign({ checks: true }),
+    deliveryId: DELIVERY_ID,
+    document: sampleDocument(),
+    checks: 5,
+  });
+  expect(shown(offering)).toContain(
+    'There are 5 short scenarios from school life to try first, if you like. Nobody sees your answers;',
+  );
+  expect(button(offering, 'check-open').data).toMatchObject({ check: 1, tries: 0 });
+  expect(button(offering, 'policy-acknowledge').title).toBe('I have read this policy');
+  expectAccessible(offering);
 });

@@ -41,6 +41,7 @@ const base = {
   reviewPassed: null,
   stillOpen: [],
   managersAreTold: true,
+  scenarios: 5,
 };
 
 keepsTheHouseRules({
@@ -152,4 +153,10 @@ test('what HR switched on beyond reading and confirming stands on it', () => {
   expect(shown(rolloutPreflight({ ...base, form: switchedOn }))).toContain(
     'Every section must be opened before confirming. Short scenarios are offered before the last page.',
   );
+});
+
+test('scenarios switched on for a policy without any are said to do nothing', () => {
+  const card = rolloutPreflight({ ...base, form: { ...form, checks: true }, scenarios: 0 });
+  expect(shown(card)).toContain('this policy has none, so none are offered');
+  expect(shown(rolloutPreflight({ ...base, scenarios: 0 }))).not.toContain('Short scenarios');
 });

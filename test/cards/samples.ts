@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../src/domain/acknowledgement';
 import type { Campaign } from '../../src/domain/campaign';
+import type { Check } from '../../src/domain/check';
 import { day, parseTimeZone, type TimeZone } from '../../src/domain/day';
 import { campaignId, deliveryId, policyId, sha256, staffId, tenantId } from '../../src/domain/ids';
 import type { Passage } from '../../src/domain/passage';
@@ -162,6 +163,21 @@ export function samplePassage(changes: Partial<Passage> = {}): Passage {
     version: 2,
     clause: CRITICISING,
     stems: [MUST_NOT, DISREPUTE],
+    ...changes,
+  };
+}
+
+export function sampleCheck(changes: Partial<Check> = {}): Check {
+  return {
+    id: 'trip-photo',
+    scenario: 'Sam would like to put a photograph of the farm trip on a personal page.',
+    question: 'What does the policy go by?',
+    options: [
+      { says: 'Who can see the page.', isRight: false },
+      { says: "Whether it is in line with the Trust's procedures.", isRight: true },
+    ],
+    passage: samplePassage(),
+    why: 'Look at what comes after the word "unless".',
     ...changes,
   };
 }

@@ -106,6 +106,8 @@ export class Fleet {
       installer: through(call, 'installer', installer, false),
       arrivals: { note: (arrival) => this.startIn(process, (needs) => proveArrival(needs, arrival)) },
       cardUpdates: { want: () => undefined },
+      policyData: { checksOf: () => [], tellManagerOf: () => null },
+      allowance: { take: () => true },
       roster,
       roles: { isHr: () => true },
       clock: { now: () => new Date(time.now + process.aheadMs) },

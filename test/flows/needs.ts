@@ -30,6 +30,8 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     installer: installingIsOff,
     cardUpdates: { want: () => undefined },
     arrivals: { note: () => undefined },
+    policyData: { checksOf: () => [], tellManagerOf: () => null },
+    allowance: { take: () => true },
     roster: rosterOf(people),
     roles: { isHr: () => true },
     clock: { now: () => now },

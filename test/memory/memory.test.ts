@@ -1,5 +1,7 @@
+import { alertsContract } from '../storage/alerts.contract';
 import { assignmentsContract } from '../storage/assignments.contract';
 import { campaignsContract } from '../storage/campaigns.contract';
+import { checkCountsContract } from '../storage/check-counts.contract';
 import { conversationsContract } from '../storage/conversations.contract';
 import { deliveriesContract } from '../storage/deliveries.contract';
 import { jobsContract } from '../storage/jobs.contract';
@@ -24,6 +26,8 @@ describe('in memory', () => {
   ledgerContract(() => stores.ledger);
   conversationsContract(() => stores.conversations);
   requestsContract(() => stores.requests);
+  checkCountsContract(() => stores.checkCounts);
+  alertsContract(() => stores.alerts);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

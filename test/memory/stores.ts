@@ -1,6 +1,8 @@
 import type { Stores } from '../../src/ports/needs';
+import { memoryAlerts } from './alerts';
 import { memoryAssignments } from './assignments';
 import { memoryCampaigns } from './campaigns';
+import { memoryCheckCounts } from './check-counts';
 import { memoryConversations } from './conversations';
 import { memoryDeliveries } from './deliveries';
 import { memoryJobs, type MemoryJobs } from './jobs';
@@ -23,6 +25,8 @@ export function memoryStores(now: () => number): MemoryStores {
     ledger: memoryLedger(),
     conversations: memoryConversations(),
     requests: memoryRequests(),
+    checkCounts: memoryCheckCounts(),
+    alerts: memoryAlerts(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

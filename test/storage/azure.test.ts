@@ -1,5 +1,7 @@
+import { alertsContract } from './alerts.contract';
 import { assignmentsContract } from './assignments.contract';
 import { campaignsContract } from './campaigns.contract';
+import { checkCountsContract } from './check-counts.contract';
 import { conversationsContract } from './conversations.contract';
 import { deliveriesContract } from './deliveries.contract';
 import { newPrefix, openEmulator } from './emulator';
@@ -24,6 +26,8 @@ describe('on Azure Storage', () => {
   ledgerContract(() => open().ledger);
   conversationsContract(() => open().conversations);
   requestsContract(() => open().requests);
+  checkCountsContract(() => open().checkCounts);
+  alertsContract(() => open().alerts);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 

@@ -6,6 +6,7 @@ import type { Conversation } from '../../src/domain/conversation';
 import { day } from '../../src/domain/day';
 import type { Delivery } from '../../src/domain/delivery';
 import {
+  alertId,
   campaignId,
   deliveryIdFor,
   policyId,
@@ -22,6 +23,7 @@ export const newTenant = () => tenantId(randomUUID());
 export const newStaff = () => staffId(randomUUID());
 export const newCampaignId = () => campaignId(randomUUID());
 export const newRequestId = () => requestId(randomUUID());
+export const newAlertId = () => alertId(randomUUID());
 export const newPolicyId = (): PolicyId => policyId(`policy-${randomUUID()}`);
 
 export function many<Value>(count: number, make: (index: number) => Value): readonly Value[] {

@@ -1,0 +1,39 @@
+import { checkCounts } from '../../src/cards/check-counts';
+import type { ShownCount } from '../../src/domain/check';
+import { keepsTheHouseRules } from './house-rules';
+import { shown } from './reading';
+import { sampleCampaign, sampleCheck, samplePassage, TITLE } from './samples';
+
+const cardOf = (counts: readonly ShownCount[], words = TITLE) =>
+  checkCounts({
+    rollouts: [
+      {
+        campaign: sampleCampaign({ policyTitle: words, checks: true }),
+        checks: counts.map((count) => ({
+          check: sampleCheck({ question: words, passage: samplePassage({ policyTitle: words }) }),
+          count,
+        })),
+      },
+    ],
+  });
+
+keepsTheHouseRules({ card: (words) => cardOf([{ kind: 'too-few' }], words) });
+
+test('the numbers stand in words, and what is hidden is said to be', () => {
+  const text = shown(
+    cardOf([
+      { kind: 'too-few' },
+      { kind: 'shown', answered: 20, right: null },
+      { kind: 'shown', answered: 120, right: 90 },
+    ]),
+  );
+  expect(text).toContain('Fewer than ten have answered.');
+  expect(text).toContain('At least 20 have answered. How many were right the first time is not shown');
+  expect(text).toContain('At least 120 have answered, at least 90 of them right the first time.');
+});
+
+test('without a rollout that offers any it says how to switch them on', () => {
+  const card = checkCounts({ rollouts: [] });
+  expect(shown(card)).toContain('No rollout offers scenarios.');
+  expect(card.content.fallbackText).toContain('No rollout offers any.');
+});

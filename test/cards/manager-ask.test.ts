@@ -1,0 +1,27 @@
+import { managerAsk } from '../../src/cards/manager-ask';
+import { alertId } from '../../src/domain/ids';
+import { keepsTheHouseRules } from './house-rules';
+import { button, shown } from './reading';
+import { POLICY_ID, TITLE } from './samples';
+
+const ALERT = alertId('44444444-4444-4444-8444-444444444444');
+const cardOf = (manager = TITLE) =>
+  managerAsk({ sender: 'Amira Khan', manager, policy: POLICY_ID, alert: ALERT });
+
+keepsTheHouseRules({ card: cardOf });
+
+test('it says who would be told and what they would read', () => {
+  const text = shown(cardOf('Grace Adeyemi'));
+  expect(text).toContain('This goes to Grace Adeyemi, at once.');
+  expect(text).toContain(
+    'Amira Khan asks you to know at once: an account of theirs may have been compromised.',
+  );
+});
+
+test('nothing goes without a second press, and two of those are one', () => {
+  expect(button(cardOf(), 'manager-tell')).toMatchObject({
+    title: 'Send now',
+    data: { policy: POLICY_ID, alert: ALERT },
+  });
+  expect(button(cardOf(), 'manager-not-now').title).toBe('Not now');
+});
