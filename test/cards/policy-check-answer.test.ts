@@ -52,11 +52,7 @@ test('a right answer leads on', () => {
 test('another answer offers as many tries as one likes, and does not hold anybody up', () => {
   const card = cardOf({ chosen: OTHER });
   expect(shown(card)).toContain('Have another look at the words');
-  expect(buttonsOf(card).map(({ title }) => title)).toEqual([
-    'Try again',
-    'Next scenario',
-    'To the last page',
-  ]);
+  expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Try again', 'Next scenario', 'Last page']);
   expect(button(card, 'check-open').data).toMatchObject({ check: 2, tries: 1 });
   expect(shown(card)).not.toMatch(/\b(test|score|wrong|incorrect|failed)\b/i);
 });

@@ -12,7 +12,7 @@ const cardOf = (words = TITLE) =>
       scenario: words,
       question: `What about ${words}?`,
       options: [
-        { says: words, isRight: true },
+        { says: `${words}.`, isRight: true },
         { says: 'Something else.', isRight: false },
       ],
     }),
@@ -31,7 +31,7 @@ test('the answers are there to choose from, and which is right is not on the car
       label: 'What about the lambs?',
       style: 'expanded',
       choices: [
-        { title: 'the lambs', value: '1' },
+        { title: 'the lambs.', value: '1' },
         { title: 'Something else.', value: '2' },
       ],
     },
