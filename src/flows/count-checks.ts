@@ -1,4 +1,4 @@
-import { opensBefore, type Campaign } from '../domain/campaign';
+import type { Campaign } from '../domain/campaign';
 import { shownCount, type Check, type ShownCount } from '../domain/check';
 import type { TenantId } from '../domain/ids';
 import type { Needs } from '../ports/needs';
@@ -26,7 +26,6 @@ export async function countChecks(
 ): Promise<readonly CountedRollout[]> {
   const offering = (await needs.campaigns.list(tenantId))
     .filter(({ checks }) => checks)
-    .sort((one, other) => (opensBefore(one, other) ? 1 : -1))
     .slice(0, ROLLOUTS_AT_MOST);
   const counted = await Promise.all(offering.map((campaign) => countRollout(needs, campaign)));
   return counted.filter(({ checks }) => checks.length > 0);

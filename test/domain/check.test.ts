@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { checksFor, shownCount, type CheckEntry } from '../../src/domain/check';
-import { CRITICISING, MUST_NOT, DISREPUTE, sampleCheck, samplePolicy } from '../cards/samples';
+import { CRITICISING, DISREPUTE, MUST_NOT, samplePolicy } from '../cards/samples';
 
-const { passage: _passage, ...rest } = sampleCheck();
 const entry: CheckEntry = {
-  ...rest,
+  id: 'trip-photo',
+  scenario: 'Sam took a photograph.',
+  question: 'What does the policy go by?',
+  options: [
+    { says: 'This.', isRight: true },
+    { says: 'That.', isRight: false },
+  ],
+  why: 'Look.',
   clause: { section: 'Social Media in a Personal Capacity', words: 'criticising the Trust' },
 };
 

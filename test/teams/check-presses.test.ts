@@ -36,7 +36,7 @@ afterAll(() => connector.stop());
 
 async function rolloutWith(answers: readonly boolean[], changes = {}): Promise<void> {
   const campaign = buildCampaign({ id: newCampaignId(), checks: true, ...changes });
-  await needs.campaigns.launch(campaign, campaign.id.replaceAll('-', ''));
+  await needs.campaigns.add(campaign, campaign.id.replaceAll('-', ''));
   for (const isRight of answers)
     await needs.checkCounts.add({ campaignId: campaign.id, checkId: 'who', isRight, day: campaign.opens });
 }
