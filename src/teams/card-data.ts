@@ -38,6 +38,8 @@ export const staffCard = z.object({
 
 export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
 
+export const wordCard = z.object({ text: z.string().max(100) });
+
 export const campaignCard = z.object({ campaignId: campaignField });
 
 export const correctCard = campaignCard.extend({
