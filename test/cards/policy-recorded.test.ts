@@ -1,17 +1,8 @@
 import { policyRecorded } from '../../src/cards/policy-recorded';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleCampaign, STATEMENT } from './samples';
 
 const card = policyRecorded({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID });
-
-keepsTheHouseRules({
-  card: (words) =>
-    policyRecorded({
-      campaign: sampleCampaign({ policyTitle: words, statement: words }),
-      deliveryId: DELIVERY_ID,
-    }),
-});
 
 test('it names everything that is kept', () => {
   const text = shown(card);

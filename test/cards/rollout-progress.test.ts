@@ -4,7 +4,7 @@ import type { Campaign } from '../../src/domain/campaign';
 import { UNREACHABLE_REASONS } from '../../src/domain/delivery';
 import { STANDINGS, type Progress, type Standing } from '../../src/domain/progress';
 import { fixFor } from '../../src/domain/reach';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { buttonsOf, ofType, shown } from './reading';
 import { CAMPAIGN_ID, sampleCampaign, ZONE } from './samples';
 
@@ -25,15 +25,6 @@ const show = (shownProgress: Progress, campaign: Partial<Campaign> = {}, schedul
     zone: ZONE,
     scheduled,
   });
-
-keepsTheHouseRules({
-  card: (words) =>
-    show(progress({ unreachable: 1 }, [words]), {
-      policyTitle: words,
-      audience: { kind: 'school', school: words },
-      correction: words,
-    }),
-});
 
 test('every state is counted in words of HR, and they add up', () => {
   const text = shown(show(progress({ acknowledged: 20, delivered: 15, unreachable: 3, held: 2 })));
