@@ -11,7 +11,6 @@ import { HR_SUMMARY } from './wording';
 interface FormData {
   readonly policies: readonly { readonly title: string; readonly id: string }[];
   readonly schools: readonly { readonly title: string; readonly name: string }[];
-  readonly policyStyle: 'expanded' | 'filtered';
   readonly policy: string;
   readonly audience: string;
   readonly school: string;
@@ -29,9 +28,6 @@ export const PASTED_CHARACTERS = 5_700;
 /** Characters that may be pasted: as many people as a list takes, with addresses of eighty characters. */
 const TYPED_CHARACTERS = 80 * PASTED_AT_MOST;
 
-/** Policies that are listed one below the other, so that no title is cut; more are found by typing. */
-const LISTED_AT_MOST = 6;
-
 /** HR's form. `previous` are the values of a form that comes back to be changed; they win over the defaults. */
 export function rolloutForm(input: {
   readonly campaignId: CampaignId;
@@ -45,7 +41,6 @@ export function rolloutForm(input: {
   const content = form.fill({
     policies: policies.map(({ policyId, document }) => ({ title: plainTitle(document.title), id: policyId })),
     schools: schools.filter(Boolean).map((school) => ({ title: plainTitle(school), name: school })),
-    policyStyle: policies.length > LISTED_AT_MOST ? 'filtered' : 'expanded',
     policy: previous?.policy ?? policies[0]?.policyId ?? '',
     audience: previous?.audience ?? 'everyone',
     school: previous?.school ?? '',

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards/dist/adaptivecards.js';
 import type { AdaptiveCard as Content } from '../../src/cards/card';
 import { presses } from '../../src/teams/answering';
-import { actionsOf, buttonsOf, inputsOf, objectsOf, ofType, readable, wordsIn, type Json } from './reading';
+import { actionsOf, buttonsOf, inputsOf, objectsOf, ofType, readable, type Json } from './reading';
 
 /** Teams guarantees delivery up to 80 KB of UTF-16. */
 export const MOST_UNITS = 40_960;
@@ -84,6 +84,10 @@ function texts(content: Json): readonly string[] {
 function inputs(content: Json): readonly string[] {
   return inputsOf(content).flatMap((input) => [
     ...unless(Boolean(input.label), `has an input "${String(input.id)}" without a label`),
+    ...unless(
+      input.type !== 'Input.ChoiceSet' || input.wrap === true,
+      `cuts the choices of "${String(input.id)}" off: "wrap": true is missing`,
+    ),
     ...unless(Boolean(input.errorMessage), `has an input "${String(input.id)}" without an errorMessage`),
   ]);
 }
@@ -92,24 +96,19 @@ const TINTS = ['good', 'warning', 'attention', 'accent'];
 
 /**
  * No meaning by colour alone. A tinted box says in its first words, in bold, what its colour says; coloured words are words,
- * not a bare mark or number; a bar, which is a tinted column without content, stands right above words.
+ * not a bare mark or number.
  */
 function colours(content: Json): readonly string[] {
   const body = objectsOf(content.body);
-  const tinted = body.filter((object) => TINTS.includes(String(object.style)) && isBox(object));
-  const boxes = tinted.filter((box) => !isBar(box)).filter((box) => !beginsInBold(box));
+  const boxes = body.filter((object) => TINTS.includes(String(object.style)) && isBox(object));
   const coloured = body.filter((text) => TINTS.includes(String(text.color).toLowerCase()));
   return [
-    ...boxes.map(
-      (box) => `says something by the colour "${String(box.style)}" alone: begin it with words in bold`,
-    ),
+    ...boxes
+      .filter((box) => !beginsInBold(box))
+      .map((box) => `says something by the colour "${String(box.style)}" alone: begin it with words in bold`),
     ...coloured
       .filter((text) => !/\p{L}{2}/u.test(String(text.text)))
       .map(() => 'has a coloured mark without words'),
-    ...unless(
-      tinted.every((box) => !isBar(box) || standsAboveWords(body, box)),
-      'has a bar without words below it',
-    ),
   ];
 }
 
@@ -117,19 +116,9 @@ function isBox({ type }: Json): boolean {
   return ['Container', 'Column', 'ColumnSet', 'TableCell'].includes(String(type));
 }
 
-function isBar(box: Json): boolean {
-  return box.type === 'Column' && wordsIn(box).length === 0;
-}
-
 function beginsInBold(box: Json): boolean {
   const first = objectsOf(box).find((object) => object.type === 'TextBlock' || object.type === 'TextRun');
   return first !== undefined && (first.weight === 'Bolder' || first.style === 'heading');
-}
-
-function standsAboveWords(body: readonly Json[], bar: Json): boolean {
-  const set = body.findLast((object) => object.type === 'ColumnSet' && objectsOf(object).includes(bar));
-  const below = set === undefined ? undefined : body[body.indexOf(set) + objectsOf(set).length];
-  return below?.type === 'TextBlock' || below?.type === 'RichTextBlock';
 }
 
 function fallback({ fallbackText, body }: Content): readonly string[] {

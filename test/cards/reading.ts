@@ -83,14 +83,6 @@ function withoutJoiners(text: string): string {
   return text.replaceAll('\u2060', '');
 }
 
-/** The words of one part of a card. */
-export function wordsIn(node: unknown): string {
-  return objectsOf(node)
-    .map(({ text }) => (typeof text === 'string' ? text : ''))
-    .join(' ')
-    .trim();
-}
-
 export function shown(card: Card): string {
   return textsOf(card).join('\n');
 }

@@ -38,13 +38,15 @@ export interface DrawingBoard {
 }
 
 const SHEET = join(__dirname, '..', '..', '..', 'test', 'gallery', 'sheet.html');
-const RENDERER = require.resolve('adaptivecards/dist/adaptivecards.js');
+const SCRIPTS = ['adaptivecards/dist/adaptivecards.js', 'markdown-it/browser'].map((name) =>
+  require.resolve(name),
+);
 
 export async function openBoard(): Promise<DrawingBoard> {
   const browser = await openChromium({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 });
   try {
     await browser.page.setContent(readFileSync(SHEET, 'utf8'));
-    await browser.page.addScriptTag({ path: RENDERER });
+    for (const path of SCRIPTS) await browser.page.addScriptTag({ path });
   } catch (cause) {
     await browser.close();
     throw cause;

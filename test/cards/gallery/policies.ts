@@ -5,6 +5,7 @@ import { policyOver } from '../../../src/cards/policy-over';
 import { policyPage } from '../../../src/cards/policy-page';
 import { policyReceipt } from '../../../src/cards/policy-receipt';
 import { policyRecorded } from '../../../src/cards/policy-recorded';
+import { day } from '../../../src/domain/day';
 import { pagesOf, type Page } from '../../../src/domain/pages';
 import { readPolicy } from '../../../src/policy-text/read-policy';
 import { SHIPPED, shippedBytes } from '../../policy-text/reading';
@@ -37,13 +38,11 @@ export const policyCards = {
       },
       corrected: {
         card: policyInvitation({
-          campaign: sampleCampaign({
-            correction: 'The due day was wrong at first: it is Friday 6 November.',
-          }),
+          campaign: sampleCampaign({ due: day('2026-11-06'), correction: 'The due day was wrong at first.' }),
           deliveryId,
           document,
         }),
-        says: ['it is Friday 6 November', 'Please read and confirm by Friday 16 October.'],
+        says: ['The due day was wrong at first.', 'Please read and confirm by Friday 6 November.'],
       },
       longest: {
         card: policyInvitation({
