@@ -33,6 +33,7 @@ function launch(home: string, options: Options): Promise<BrowserContext> {
     headless: true,
     env: { ...definedEnvironment(), HOME: home },
     args: [
+      '--lang=en-GB',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
