@@ -33,7 +33,6 @@ function launch(home: string, options: Options): Promise<BrowserContext> {
     headless: true,
     env: { ...definedEnvironment(), HOME: home },
     args: [
-      '--lang=en-GB',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
