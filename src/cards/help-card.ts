@@ -14,16 +14,25 @@ const help = new CardTemplate<HelpData>(template);
 
 const FOR_ALL = [
   { type: 'policy', does: 'read it, and confirm that you have' },
+  { type: 'contents', does: 'go to one section of it' },
+  { type: 'read aloud', does: 'get it as messages that Teams can read to you' },
+  { type: 'another format', does: 'large print, a Word file, a web page, or ask HR for what you need' },
+  { type: 'something is in the way', does: 'tell HR, and HR alone, that you need time or something else' },
+  { type: 'tell my manager', does: 'say at once that somebody may have got into an account' },
   { type: 'my record', does: 'see what you have confirmed' },
   { type: 'help', does: 'see this card' },
 ];
-const FOR_HR = [{ type: 'new rollout', does: 'send a policy to staff (HR only)' }];
+const FOR_HR = [
+  { type: 'new rollout', does: 'send a policy to staff' },
+  { type: 'requests', does: 'see what staff have asked HR for' },
+  { type: 'scenarios', does: 'see how the short scenarios were answered, all together' },
+  { type: 'publish', does: 'bring in a new version of a policy' },
+];
 
 /** What Readback does and what can be typed. `title` is the policy that questions are answered from; null when there is none. */
 export function helpCard(input: { readonly isHr: boolean; readonly title: string | null }): Card {
   const words = input.isHr ? [...FOR_ALL, ...FOR_HR] : FOR_ALL;
   const title = plainTitle(input.title ?? '');
-  const typed = words.map(({ type, does }) => `"${type}": ${does}.`).join(' ');
-  const content = help.fill({ words, title, fallback: `You can type ${typed}` });
-  return { content, summary: STAFF_SUMMARY };
+  const fallback = words.map(({ type, does }) => `"${type}": ${does}.`).join(' ');
+  return { content: help.fill({ words, title, fallback }), summary: STAFF_SUMMARY };
 }

@@ -41,13 +41,13 @@ export function withoutMarkdown(plain: string): string {
     .replace(/^(\s*)(?=[-+>#])/, '$1\\');
 }
 
-/** A word joiner, drawn as nothing, keeps Teams from reading a mention or a `{{DATE(…)}}` into the text. */
+/** A word joiner, drawn as nothing, keeps Teams from reading a mention, a `{{DATE(…)}}` or a `${…}` into the text. */
 function harmless(text: string): string {
   return text
     .replace(LINE_BREAKS, ' ')
     .replace(INVISIBLE, '')
     .replace(/<(\/?)(?=at\b)/gi, '<$1\u2060')
-    .replace(/\{(?=\{)/g, '{\u2060');
+    .replace(/[{$](?=\{)/g, '$&\u2060');
 }
 
 /** Never within a character that takes two UTF-16 units. */

@@ -18,9 +18,6 @@ interface ProgressData {
   /** What HR has put right since; empty when nothing was. */
   readonly correction: string;
   readonly share: string;
-  /** Whole per cents of the bar, together 100. */
-  readonly done: number;
-  readonly left: number;
   readonly states: readonly { readonly title: string; readonly value: string }[];
   readonly accounted: string;
   readonly lists: readonly NameList[];
@@ -64,16 +61,13 @@ export function rolloutProgress(input: {
     title: IN_HR_WORDS[standing],
     value: `${progress.counts[standing]}`,
   }));
-  const done = percentConfirmed(progress);
   const content = progressTemplate.fill({
     title,
     heading: withoutMarkdown(title),
     terms: rolloutTerms(campaign.audience, campaign.opens, campaign.due),
     stage: [input.notice, stageWords(campaign, progress, input.scheduled)].filter(Boolean).join(' '),
     correction: plainStatement(campaign.correction ?? ''),
-    share: `${progress.counts.acknowledged} of ${progress.audience} confirmed (${done}%)`,
-    done,
-    left: 100 - done,
+    share: `${progress.counts.acknowledged} of ${progress.audience} confirmed (${percentConfirmed(progress)}%)`,
     states,
     accounted: `${inSomeState(progress)} of ${progress.audience} accounted for`,
     lists: nameList('Cannot be reached', progress.unreachable.map(nameReasonAndFix)),

@@ -17,23 +17,26 @@ import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
-import { checkPresses } from './check-presses';
+import { checkPresses, showCheckCounts } from './check-presses';
+import { readCard, wordCard } from './card-data';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
-import { managerPresses } from './manager-presses';
+import { askToTellManager, managerPresses } from './manager-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
-import { refuse, staffPresses } from './staff-presses';
+import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = {
+/** Every verb that a button may have, with what it does. */
+export const presses: Readonly<Record<string, PressHandler>> = {
   ...staffPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,
   ...controlPresses,
+  say,
 };
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
@@ -55,6 +58,12 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
 async function press(needs: Needs, inbound: Extract<Inbound, { kind: 'press' }>): Promise<Reply> {
   const handler = Object.hasOwn(presses, inbound.verb) ? presses[inbound.verb] : undefined;
   return handler === undefined ? refuse('bad-request') : handler(needs, inbound);
+}
+
+/** A button that stands for a word, so that nobody needs to type it on a phone. */
+async function say(needs: Needs, { data, from }: PressInbound): Promise<Reply> {
+  const read = readCard(wordCard, data);
+  return read.kind === 'bad' ? refuse('bad-request') : readText(needs, from, read.value.text, null);
 }
 
 /** Nobody asked for anything here, so nobody is to read that something went wrong. */
@@ -79,10 +88,14 @@ async function readText(
       return { kind: 'card', card: myRecord({ ...(await listRecord(needs, from)), zone: needs.zone }) };
     case 'new-rollout':
       return isHr ? newRollout(needs) : { kind: 'words', text: notForYou };
+    case 'tell-manager':
+      return askToTellManager(needs, from);
+    case 'scenarios':
+      return showCheckCounts(needs, from);
     case 'clock':
       return moveClock !== null && isHr ? setClock(needs, command.to, moveClock) : answer(needs, text);
-    case 'question':
-      return answer(needs, command.text);
+    default:
+      return answer(needs, text);
   }
 }
 

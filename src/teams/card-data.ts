@@ -54,6 +54,7 @@ export const checkAnswerCard = checkCard.extend({
 export const managerCard = z.object({ policy: checkedId(policyId, 'a policy') });
 
 export const managerTellCard = managerCard.extend({ alert: checkedId(alertId, 'an alert') });
+export const wordCard = z.object({ text: z.string().max(100) });
 
 export const campaignCard = z.object({ campaignId: campaignField });
 

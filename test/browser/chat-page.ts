@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { openChromium } from './chromium';
 
 const SHOTS = join(__dirname, '..', '..', '..', 'screenshots');
 
@@ -19,26 +18,12 @@ export interface ChatPage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the chat. Chromium gets a home folder of its own and is kept from calling anywhere. */
+/** Opens the chat. */
 export async function openChat(url: string): Promise<ChatPage> {
-  const home = await mkdtemp(join(tmpdir(), 'readback-browser-'));
-  const context = await chromium.launchPersistentContext(home, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    headless: true,
+  const { page, close } = await openChromium({
     viewport: { width: 1280, height: 1100 },
     deviceScaleFactor: 2,
-    env: { ...definedEnvironment(), HOME: home },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   const box = page.getByRole('textbox').first();
   await box.waitFor();
@@ -66,15 +51,6 @@ export async function openChat(url: string): Promise<ChatPage> {
       const path = join(SHOTS, `${name}.png`);
       await (of === undefined ? page.screenshot({ path }) : of.screenshot({ path }));
     },
-    close: async () => {
-      await context.close();
-      await rm(home, { recursive: true, force: true });
-    },
+    close,
   };
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

@@ -1,20 +1,9 @@
 import { answerFound } from '../../src/cards/answer-found';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
 import { buttonsOf, ofType, shown, textsOf } from './reading';
 import { CRITICISING, DISREPUTE, MUST_NOT, POLICY_ID, sampleClause, samplePassage } from './samples';
+import { expectAccessible } from './house-rules';
 
 const single = (text: string) => samplePassage({ clause: sampleClause('scope/1', text), stems: [] });
-
-keepsTheHouseRules({
-  card: (words) =>
-    answerFound({
-      passages: [
-        samplePassage({ policyTitle: words, clause: sampleClause('x/1', words, { path: [words, words] }) }),
-        samplePassage({ policyTitle: words }),
-      ],
-    }),
-  quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
-});
 
 test('the stems and then the words, each exactly as in the policy', () => {
   const texts = textsOf(answerFound({ passages: [samplePassage()] }));

@@ -1,18 +1,8 @@
 import { answerNotFound } from '../../src/cards/answer-not-found';
-import { keepsTheHouseRules } from './house-rules';
 import { shown, textsOf } from './reading';
-import { CRITICISING, sampleClause, samplePassage, TITLE } from './samples';
+import { CRITICISING, samplePassage, TITLE } from './samples';
 
 const contact = 'the Director of People';
-
-keepsTheHouseRules({
-  card: (words) =>
-    answerNotFound({
-      policyTitle: words,
-      nearest: samplePassage({ policyTitle: words, clause: sampleClause('x/1', words), stems: [] }),
-      contact: words,
-    }),
-});
 
 test('silence of the policy is no permission, and somebody can be asked', () => {
   const card = answerNotFound({ policyTitle: TITLE, nearest: null, contact });

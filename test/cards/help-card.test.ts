@@ -1,20 +1,27 @@
 import { helpCard } from '../../src/cards/help-card';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
-import { shown } from './reading';
-
-keepsTheHouseRules({ card: (words) => helpCard({ isHr: true, title: `The ${words}` }) });
+import { expectAccessible } from './house-rules';
+import { buttonsOf, shown } from './reading';
 
 test('staff see what they can type, and that nobody watches', () => {
   const text = shown(helpCard({ isHr: false, title: 'Social Media Policy' }));
-  expect(text).toContain('policy\nread it, and confirm that you have');
+  expect(text).toContain('policy\n: read it, and confirm that you have');
   expect(text).toContain('my record');
-  expect(text).toContain('You can also ask about the Social Media Policy in your own words.');
+  expect(text).toContain('Ask anything about the Social Media Policy in your own words');
   expect(text).toContain('nobody watches this chat');
 });
 
 test('only HR sees how to start a rollout', () => {
   expect(shown(helpCard({ isHr: true, title: null }))).toContain('new rollout');
   expect(shown(helpCard({ isHr: false, title: null }))).not.toContain('rollout');
+});
+
+test('four of them can be pressed instead', () => {
+  expect(buttonsOf(helpCard({ isHr: true, title: null })).map(({ verb, data }) => [verb, data])).toEqual([
+    ['say', { text: 'policy' }],
+    ['say', { text: 'something is in the way' }],
+    ['say', { text: 'another format' }],
+    ['say', { text: 'my record' }],
+  ]);
 });
 
 test('without a policy nobody is told to ask about one', () => {

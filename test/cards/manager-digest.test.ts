@@ -1,13 +1,11 @@
 import { managerDigest } from '../../src/cards/manager-digest';
 import { digestOf } from '../../src/domain/digest';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign } from './samples';
 
 const digest = (people: readonly string[], policyTitle = 'Social Media Policy') =>
   managerDigest({ campaign: sampleCampaign({ policyTitle }), digest: digestOf(people) });
-
-keepsTheHouseRules({ card: (words) => digest([words, words], words) });
 
 test('it names who is outstanding, and until when they were asked', () => {
   const text = shown(digest(['Amira Khan', 'Tom Reed', 'Zoë Ash']));

@@ -1,17 +1,12 @@
 import { myRecord } from '../../src/cards/my-record';
 import { receiptCode, type Acknowledgement } from '../../src/domain/acknowledgement';
 import type { Campaign } from '../../src/domain/campaign';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { shown } from './reading';
 import { sampleCampaign, sampleLine, STATEMENT, ZONE } from './samples';
 
 const record = (lines: readonly Acknowledgement[], open: readonly Campaign[] = []) =>
   myRecord({ lines, open, zone: ZONE });
-
-keepsTheHouseRules({
-  card: (words) =>
-    record([sampleLine({ policyTitle: words, statement: words })], [sampleCampaign({ policyTitle: words })]),
-});
 
 test('a line shows what was confirmed, when, and its receipt', () => {
   const text = shown(record([sampleLine()]));

@@ -1,7 +1,7 @@
 import { policyAbout } from '../../src/cards/policy-about';
 import { day } from '../../src/domain/day';
 import type { PolicyDocument } from '../../src/domain/policy';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleCampaign, sampleClause, sampleDocument } from './samples';
 
@@ -13,8 +13,6 @@ const controlRows = (texts: readonly string[], heading = 'Control') =>
     sections: [{ id: 'document-control', title: heading, level: 1 }],
     clauses: texts.map((text, i) => sampleClause(`document-control/${i}`, text)),
   });
-
-keepsTheHouseRules({ card: (words) => about(controlRows([`${words}\t${words}`, words], words), words) });
 
 test('the document-control rows and the screening are there', () => {
   expect(shown(about())).toContain('Policy lead:  \nDirector of People');

@@ -1,6 +1,5 @@
 import { policyInvitation } from '../../src/cards/policy-invitation';
 import { day } from '../../src/domain/day';
-import { keepsTheHouseRules } from './house-rules';
 import { button, buttonsOf, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleDocument } from './samples';
 
@@ -11,8 +10,6 @@ const invite = (title = 'Social Media Policy', lead: string | null = 'Director o
     deliveryId: DELIVERY_ID,
     document: sampleDocument({ metadata: { ...metadata, policyLead: lead } }),
   });
-
-keepsTheHouseRules({ card: (words) => invite(words, words) });
 
 test('it says who asks, what to do and by when', () => {
   expect(shown(invite())).toContain('Social Media Policy: your yearly read');

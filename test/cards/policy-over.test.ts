@@ -1,9 +1,6 @@
 import { policyOver } from '../../src/cards/policy-over';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign } from './samples';
-
-keepsTheHouseRules({ card: (words) => policyOver({ campaign: sampleCampaign({ policyTitle: words }) }) });
 
 test('a card that was replaced says how to get the newer one', () => {
   expect(shown(policyOver({ campaign: sampleCampaign() }))).toContain('Type "policy" to get it.');

@@ -1,7 +1,7 @@
 import { policyPage } from '../../src/cards/policy-page';
 import { pagesOf } from '../../src/domain/pages';
 import type { PolicyDocument } from '../../src/domain/policy';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { button, buttonsOf, ofType, shown, textsOf } from './reading';
 import {
   CAMPAIGN_ID,
@@ -14,16 +14,6 @@ import {
 
 const show = (page: number, document: PolicyDocument = sampleDocument()) =>
   policyPage({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, document, page });
-
-keepsTheHouseRules({
-  card: (words) =>
-    policyPage({
-      campaign: sampleCampaign({ policyTitle: words }),
-      deliveryId: DELIVERY_ID,
-      document: documentSaying([words], words),
-      page: 1,
-    }),
-});
 
 test('a page stands under its headings, with its number', () => {
   expect(textsOf(show(2)).slice(0, 3)).toEqual([

@@ -1,19 +1,9 @@
 import { policyReceipt } from '../../src/cards/policy-receipt';
 import { receiptCode } from '../../src/domain/acknowledgement';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleLine, STATEMENT, ZONE } from './samples';
 
 const card = policyReceipt({ line: sampleLine(), deliveryId: DELIVERY_ID, zone: ZONE });
-
-keepsTheHouseRules({
-  card: (words) =>
-    policyReceipt({
-      line: sampleLine({ name: words, statement: words }),
-      deliveryId: DELIVERY_ID,
-      zone: ZONE,
-    }),
-});
 
 test('it says who confirmed what, and when by the clocks of the trust', () => {
   expect(shown(card)).toContain('Recorded. Thank you.');

@@ -1,33 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { policyRecorded } from '../../src/cards/policy-recorded';
-import { keepsTheHouseRules } from './house-rules';
+import * as privacyWords from '../../src/cards/privacy-words';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleCampaign, STATEMENT } from './samples';
 
 const card = policyRecorded({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID });
+const NOTICE = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'privacy.md'), 'utf8');
+const SENTENCES = Object.values(privacyWords).flatMap((words) => Object.values(words));
 
-keepsTheHouseRules({
-  card: (words) =>
-    policyRecorded({
-      campaign: sampleCampaign({ policyTitle: words, statement: words }),
-      deliveryId: DELIVERY_ID,
-    }),
+test('it names the text, with its fingerprint, and the words', () => {
+  expect(shown(card)).toContain('Social Media Policy, version 2');
+  expect(shown(card)).toContain(sampleCampaign().textHash.slice(0, 12));
+  expect(shown(card)).toContain(STATEMENT);
 });
 
-test('it names everything that is kept', () => {
-  const text = shown(card);
-  expect(text).toContain('your name');
-  expect(text).toContain('Social Media Policy, version 2');
-  expect(text).toContain(sampleCampaign().textHash.slice(0, 12));
-  expect(text).toContain(STATEMENT);
-});
-
-test('it names what is not kept, who sees the record and for how long', () => {
-  const text = shown(card);
-  expect(text).toContain('Whether or when you open it, your device, where you are and how long you read.');
-  expect(text).toContain('Questions you ask about the policy are not stored.');
-  expect(text).toContain('your manager sees your name and the due date, nothing else.');
-  expect(text).toContain('6 years after');
-  expect(text).toContain('the Trust is to confirm it');
+test.each(SENTENCES)('card, old clients and docs/privacy.md say alike: %s', (sentence) => {
+  expect(shown(card)).toContain(sentence);
+  expect(card.content.fallbackText).toContain(sentence);
+  expect(NOTICE).toContain(sentence);
 });
 
 test('it leads back to the first card', () => {

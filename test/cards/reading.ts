@@ -8,10 +8,19 @@ function isObject(node: unknown): node is Json {
 
 /** Every object in a card or template, outermost first, in reading order. What buttons send is not part of it. */
 export function objectsOf(node: unknown): readonly Json[] {
-  if (Array.isArray(node)) return node.flatMap(objectsOf);
+  return objectsWithout(node, ['data']);
+}
+
+function objectsWithout(node: unknown, keys: readonly string[]): readonly Json[] {
+  if (Array.isArray(node)) return node.flatMap((each) => objectsWithout(each, keys));
   if (!isObject(node)) return [];
-  const inside = Object.entries(node).flatMap(([key, value]) => (key === 'data' ? [] : objectsOf(value)));
-  return [node, ...inside];
+  const inside = Object.entries(node).filter(([key]) => !keys.includes(key));
+  return [node, ...inside.flatMap(([, value]) => objectsWithout(value, keys))];
+}
+
+/** Everything that can be pressed, boxes and lines among it; the twin of a button for older clients is the same button. */
+export function actionsOf(node: unknown): readonly Json[] {
+  return objectsWithout(node, ['data', 'fallback']).filter(({ type }) => String(type).startsWith('Action.'));
 }
 
 export function ofType(node: unknown, type: string): readonly Json[] {
@@ -60,11 +69,18 @@ function listed(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** What a reader sees, in order: Markdown escapes and word joiners are drawn as nothing. */
+/** What a reader sees, in order. */
 export function textsOf(card: Card): readonly string[] {
-  return heldTexts(card)
-    .map(({ text, isMarkdown }) => (isMarkdown ? text.replace(/\\(.)/g, '$1') : text))
-    .map((text) => text.replaceAll('\u2060', ''));
+  return heldTexts(card).map(({ text, isMarkdown }) => (isMarkdown ? readable(text) : withoutJoiners(text)));
+}
+
+/** Markdown escapes and word joiners are drawn as nothing. */
+export function readable(markdown: string): string {
+  return withoutJoiners(markdown.replace(/\\(.)/g, '$1'));
+}
+
+function withoutJoiners(text: string): string {
+  return text.replaceAll('\u2060', '');
 }
 
 export function shown(card: Card): string {

@@ -1,6 +1,5 @@
 import { rolloutCancel } from '../../src/cards/rollout-cancel';
 import type { Progress } from '../../src/domain/progress';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { CAMPAIGN_ID, sampleCampaign, ZONE } from './samples';
 
@@ -26,10 +25,6 @@ const show = (changes = {}) =>
     at: new Date('2026-09-30T14:42:00Z'),
     zone: ZONE,
   });
-
-keepsTheHouseRules({
-  card: (words) => show({ policyTitle: words, audience: { kind: 'school', school: words } }),
-});
 
 test('it says in numbers what would happen to whom', () => {
   const text = shown(show());

@@ -1,18 +1,6 @@
 import { rolloutCorrect } from '../../src/cards/rollout-correct';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, inputsOf, shown } from './reading';
 import { CAMPAIGN_ID, sampleCampaign } from './samples';
-
-keepsTheHouseRules({
-  card: (words) =>
-    rolloutCorrect({
-      campaign: sampleCampaign({
-        policyTitle: words,
-        audience: { kind: 'school', school: words },
-        correction: words,
-      }),
-    }),
-});
 
 const valuesOf = (correction: string | null) =>
   inputsOf(rolloutCorrect({ campaign: sampleCampaign({ correction }) }).content).map(({ id, value }) => [

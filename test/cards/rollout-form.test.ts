@@ -1,9 +1,8 @@
 import type { Card } from '../../src/cards/card';
 import { rolloutForm } from '../../src/cards/rollout-form';
 import { day } from '../../src/domain/day';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, inputsOf, shown } from './reading';
-import { CAMPAIGN_ID, POLICY_ID, sampleDocument, samplePolicy } from './samples';
+import { CAMPAIGN_ID, POLICY_ID, samplePolicy } from './samples';
 
 const base = {
   campaignId: CAMPAIGN_ID,
@@ -15,15 +14,6 @@ const base = {
 
 const valuesOf = (card: Card): Readonly<Record<string, unknown>> =>
   Object.fromEntries(inputsOf(card.content).map((input) => [String(input.id), input.value]));
-
-keepsTheHouseRules({
-  card: (words) =>
-    rolloutForm({
-      ...base,
-      policies: [samplePolicy(sampleDocument({ title: `The ${words}` }))],
-      schools: [words],
-    }),
-});
 
 test('it comes filled in as far as can be known', () => {
   expect(valuesOf(rolloutForm(base))).toEqual({

@@ -1,7 +1,7 @@
 import { rolloutPreflight } from '../../src/cards/rollout-preflight';
 import { day } from '../../src/domain/day';
 import { PASTED_AT_MOST, type Preflight, type RolloutForm } from '../../src/domain/rollout';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { button, inputsOf, objectsOf, shown } from './reading';
 import {
   CAMPAIGN_ID,
@@ -43,22 +43,6 @@ const base = {
   managersAreTold: true,
   scenarios: 5,
 };
-
-keepsTheHouseRules({
-  card: (words) =>
-    rolloutPreflight({
-      ...base,
-      form: { ...form, people: words },
-      policy: samplePolicy(sampleDocument({ title: words })),
-      preflight: {
-        ...preflight,
-        audience: { kind: 'school', school: words },
-        held: [{ name: words, reason: 'on leave' }],
-        unreachable: [{ name: words, reason: words }],
-        notFound: [words],
-      },
-    }),
-});
 
 test('it counts everybody, and names those who need looking after', () => {
   const text = shown(rolloutPreflight(base));

@@ -1,0 +1,123 @@
+import { answerFound } from '../../../src/cards/answer-found';
+import { answerNotFound } from '../../../src/cards/answer-not-found';
+import { helpCard } from '../../../src/cards/help-card';
+import { myRecord } from '../../../src/cards/my-record';
+import { signpost } from '../../../src/cards/signpost';
+import {
+  CRITICISING,
+  DISREPUTE,
+  MUST_NOT,
+  sampleCampaign,
+  sampleClause,
+  sampleLine,
+  samplePassage,
+  TITLE,
+  ZONE,
+} from '../samples';
+import { LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+
+const contact = 'the Director of People';
+const longPassage = samplePassage({
+  policyTitle: LONG_TITLE,
+  clause: sampleClause(
+    'x/1',
+    `${'Staff keep their own accounts apart from those of the school. '.repeat(9)}`,
+    {
+      path: [LONG_TITLE, 'Roles and Responsibilities of Trustees, Governors and Staff', LONG_TITLE],
+    },
+  ),
+  stems: [],
+});
+const longLine = sampleLine({ policyTitle: LONG_TITLE, statement: LONG_STATEMENT });
+
+export const answerCards = {
+  'answer-found': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: answerFound({ passages: [samplePassage()] }), says: [CRITICISING.text] },
+      longest: {
+        card: answerFound({ passages: [longPassage, longPassage, samplePassage()] }),
+        says: ['Staff keep their own accounts apart'],
+      },
+    },
+    card: (words) =>
+      answerFound({
+        passages: [
+          samplePassage({ policyTitle: words, clause: sampleClause('x/1', words, { path: [words, words] }) }),
+          samplePassage({ policyTitle: words }),
+        ],
+      }),
+    quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
+  },
+  'answer-not-found': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: answerNotFound({ policyTitle: TITLE, nearest: null, contact }),
+        says: ['That does not mean it is allowed.', 'Ask the Director of People.', 'in danger call 999'],
+      },
+      nearest: {
+        card: answerNotFound({ policyTitle: TITLE, nearest: samplePassage(), contact }),
+        says: ['That does not mean it is allowed.', CRITICISING.text],
+      },
+      longest: {
+        card: answerNotFound({ policyTitle: LONG_TITLE, nearest: longPassage, contact }),
+        says: ['That does not mean it is allowed.'],
+      },
+    },
+    card: (words) =>
+      answerNotFound({
+        policyTitle: words,
+        nearest: samplePassage({ policyTitle: words, clause: sampleClause('x/1', words), stems: [] }),
+        contact: words,
+      }),
+    quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
+  },
+  signpost: {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: signpost('lawful-speech'), says: ['speaking to your union'] },
+      longest: {
+        card: signpost('safeguarding'),
+        says: ['Immediate danger: 999.', 'Nobody watches this chat and nothing has been reported.'],
+      },
+    },
+    card: null,
+  },
+  'help-card': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: helpCard({ isHr: false, title: TITLE }),
+        says: ['my record', 'nobody watches this chat'],
+      },
+      'no policy yet': { card: helpCard({ isHr: false, title: null }), says: ['nobody watches this chat'] },
+      longest: { card: helpCard({ isHr: true, title: LONG_TITLE }), says: ['new rollout'] },
+    },
+    card: (words) => helpCard({ isHr: true, title: `The ${words}` }),
+  },
+  'my-record': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: myRecord({ lines: [sampleLine()], open: [sampleCampaign()], zone: ZONE }),
+        says: ['15:42 on Wednesday 30 September 2026', 'Friday 16 October'],
+      },
+      'nothing yet': { card: myRecord({ lines: [], open: [], zone: ZONE }), says: ['Nothing here yet.'] },
+      longest: {
+        card: myRecord({
+          lines: Array.from({ length: 33 }, () => longLine),
+          open: [sampleCampaign({ policyTitle: LONG_TITLE }), sampleCampaign()],
+          zone: ZONE,
+        }),
+        says: [LONG_TITLE],
+      },
+    },
+    card: (words) =>
+      myRecord({
+        lines: [sampleLine({ policyTitle: words, statement: words })],
+        open: [sampleCampaign({ policyTitle: words })],
+        zone: ZONE,
+      }),
+  },
+} satisfies Readonly<Record<string, CardSamples>>;

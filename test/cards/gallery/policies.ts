@@ -1,0 +1,206 @@
+import { policyAbout } from '../../../src/cards/policy-about';
+import { policyConfirm } from '../../../src/cards/policy-confirm';
+import { policyInvitation } from '../../../src/cards/policy-invitation';
+import { policyOver } from '../../../src/cards/policy-over';
+import { policyPage } from '../../../src/cards/policy-page';
+import { policyReceipt } from '../../../src/cards/policy-receipt';
+import { policyRecorded } from '../../../src/cards/policy-recorded';
+import { day } from '../../../src/domain/day';
+import { pagesOf, type Page } from '../../../src/domain/pages';
+import { readPolicy } from '../../../src/policy-text/read-policy';
+import { SHIPPED, shippedBytes } from '../../policy-text/reading';
+import {
+  DELIVERY_ID,
+  documentSaying,
+  sampleCampaign,
+  sampleClause,
+  sampleDocument,
+  sampleLine,
+  STATEMENT,
+  TITLE,
+  ZONE,
+} from '../samples';
+import { LONG_NAME, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+
+const deliveryId = DELIVERY_ID;
+const campaign = sampleCampaign();
+const document = shipped();
+const long = { policyTitle: LONG_TITLE, statement: LONG_STATEMENT };
+const longCampaign = sampleCampaign(long);
+
+export const policyCards = {
+  'policy-invitation': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: policyInvitation({ campaign, deliveryId, document }),
+        says: ['Please read and confirm by Friday 16 October.', 'in working time'],
+      },
+      corrected: {
+        card: policyInvitation({
+          campaign: sampleCampaign({ due: day('2026-11-06'), correction: 'The due day was wrong at first.' }),
+          deliveryId,
+          document,
+        }),
+        says: ['The due day was wrong at first.', 'Please read and confirm by Friday 6 November.'],
+      },
+      longest: {
+        card: policyInvitation({
+          campaign: { ...longCampaign, correction: `${'The due day was wrong at first. '.repeat(6)}`.trim() },
+          deliveryId,
+          document: sampleDocument({
+            metadata: { ...document.metadata, policyLead: 'Executive Director of People and Inclusion' },
+          }),
+        }),
+        says: ['The Executive Director of People and Inclusion asks every employee'],
+      },
+    },
+    card: (words) =>
+      policyInvitation({
+        campaign: sampleCampaign({ policyTitle: words, correction: words }),
+        deliveryId,
+        document: sampleDocument({ metadata: { ...document.metadata, policyLead: words } }),
+      }),
+  },
+  'policy-page': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: page(1), says: [firstWords(1)] },
+      'a list': { card: page(5), says: [firstWords(5)] },
+      longest: { card: page(longestPage()), says: [firstWords(longestPage())] },
+      'long headings': {
+        card: policyPage({
+          campaign: longCampaign,
+          deliveryId,
+          document: documentSaying(['Staff must tell the designated safeguarding lead.'], LONG_TITLE),
+          page: 1,
+        }),
+        says: ['Staff must tell the designated safeguarding lead.'],
+      },
+    },
+    card: (words) =>
+      policyPage({
+        campaign: sampleCampaign({ policyTitle: words }),
+        deliveryId,
+        document: documentSaying([words], words),
+        page: 1,
+      }),
+    quoted: document.clauses.map((clause) => clause.text),
+  },
+  'policy-confirm': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: policyConfirm({ campaign, deliveryId, document }),
+        says: [STATEMENT, 'This records reading, not agreement.'],
+      },
+      longest: {
+        card: policyConfirm({
+          campaign: longCampaign,
+          deliveryId,
+          document: documentSaying(['words'], LONG_TITLE),
+        }),
+        says: [LONG_STATEMENT],
+      },
+    },
+    card: (words) =>
+      policyConfirm({
+        campaign: sampleCampaign({ policyTitle: words, statement: `I have read the ${words}.` }),
+        deliveryId,
+        document: documentSaying(['words'], words),
+      }),
+  },
+  'policy-receipt': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: policyReceipt({ line: sampleLine(), deliveryId, zone: ZONE }),
+        says: ['Amira Khan confirmed at 15:42 on Wednesday 30 September 2026', STATEMENT],
+      },
+      longest: {
+        card: policyReceipt({ line: sampleLine({ ...long, name: LONG_NAME }), deliveryId, zone: ZONE }),
+        says: [LONG_STATEMENT],
+      },
+    },
+    card: (words) =>
+      policyReceipt({ line: sampleLine({ name: words, statement: words }), deliveryId, zone: ZONE }),
+  },
+  'policy-recorded': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: policyRecorded({ campaign, deliveryId }), says: [STATEMENT, 'You and HR'] },
+      longest: { card: policyRecorded({ campaign: longCampaign, deliveryId }), says: [LONG_STATEMENT] },
+    },
+    card: (words) =>
+      policyRecorded({
+        campaign: sampleCampaign({ policyTitle: words, statement: words }),
+        deliveryId,
+      }),
+  },
+  'policy-about': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: policyAbout({ campaign, deliveryId, document }), says: [TITLE] },
+      longest: {
+        card: policyAbout({
+          campaign: longCampaign,
+          deliveryId,
+          document: controlRows(
+            Array.from({ length: 25 }, (_, i) => `Consulted in ${2000 + i}:\t${LONG_NAME}`),
+          ),
+        }),
+        says: [LONG_TITLE],
+      },
+    },
+    card: (words) =>
+      policyAbout({
+        campaign: sampleCampaign({ policyTitle: words }),
+        deliveryId,
+        document: controlRows([`${words}\t${words}`, words], words),
+      }),
+    quoted: document.clauses.map((clause) => clause.text),
+  },
+  'policy-over': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: policyOver({ campaign }), says: ['Type "policy" to get it.'] },
+      'called off': {
+        card: policyOver({ campaign: sampleCampaign({ cancelled: true }) }),
+        says: ['HR has called this request off.'],
+      },
+      longest: { card: policyOver({ campaign: longCampaign }), says: ['Type "policy" to get it.'] },
+    },
+    card: (words) => policyOver({ campaign: sampleCampaign({ policyTitle: words }) }),
+  },
+} satisfies Readonly<Record<string, CardSamples>>;
+
+function shipped() {
+  const outcome = readPolicy(shippedBytes(), SHIPPED);
+  if (outcome.kind !== 'read') throw new Error(`Expected the shipped policy to be read: ${outcome.problem}`);
+  return outcome.document;
+}
+
+function page(number: number) {
+  return policyPage({ campaign, deliveryId, document, page: number });
+}
+
+function wordsOn(shown: Page): number {
+  return shown.clauses.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function longestPage(): number {
+  const pages = pagesOf(document);
+  const longest = pages.reduce((one, other) => (wordsOn(other) > wordsOn(one) ? other : one));
+  return pages.indexOf(longest) + 1;
+}
+
+function firstWords(number: number): string {
+  return pagesOf(document)[number - 1]?.clauses[0]?.text ?? '';
+}
+
+function controlRows(texts: readonly string[], heading = 'Document control') {
+  return sampleDocument({
+    sections: [{ id: 'document-control', title: heading, level: 1 }],
+    clauses: texts.map((text, i) => sampleClause(`document-control/${i}`, text)),
+  });
+}
