@@ -7,6 +7,7 @@ import { day } from '../../src/domain/day';
 import type { Delivery } from '../../src/domain/delivery';
 import { campaignId, deliveryIdFor, policyId, staffId, tenantId, type PolicyId } from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
+import type { NewVersion } from '../../src/ports/policies';
 
 /** Values nobody else has, so that suites can share one set of tables. */
 export const newTenant = () => tenantId(randomUUID());
@@ -119,6 +120,19 @@ export function sampleDocument(changes: Partial<PolicyDocument> = {}): PolicyDoc
       },
     ],
     furniture: [{ kind: 'footer', text: 'Page 1' }],
+    ...changes,
+  };
+}
+
+/** A policy's first version. */
+export function sampleVersion(changes: Partial<NewVersion> = {}): NewVersion {
+  return {
+    policyId: newPolicyId(),
+    document: sampleDocument(),
+    textHash: 'a'.repeat(64),
+    replaces: 0,
+    change: null,
+    publishedAt: new Date('2026-09-01T08:00:00.5Z'),
     ...changes,
   };
 }
