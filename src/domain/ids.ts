@@ -14,6 +14,8 @@ export type PolicyId = Id<'Policy'>;
 export type CampaignId = Id<'Campaign'>;
 /** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
+/** A policy that somebody sent and has not published yet; a lower-case GUID minted by the service. */
+export type DraftId = Id<'Draft'>;
 /** A person as row keys name them: 30 hex digits derived from the object id, spread evenly whatever the ids look like. */
 export type PersonKey = Id<'PersonKey'>;
 
@@ -29,6 +31,7 @@ export const policyId = (text: string): PolicyId =>
   checked(text, SLUG, 'a policy id', 'lower-case words joined by hyphens');
 export const campaignId = (text: string): CampaignId =>
   checked(text.toLowerCase(), GUID, 'a campaign id', 'a GUID');
+export const draftId = (text: string): DraftId => checked(text.toLowerCase(), GUID, 'a draft id', 'a GUID');
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');
 

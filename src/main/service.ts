@@ -13,6 +13,7 @@ import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler, sweepAll } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
+import { BYTES_AT_MOST } from '../policy-text/decode';
 import type { Finder } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
@@ -22,6 +23,7 @@ import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
+import { createFileDownload } from '../teams/file-download';
 import type { Inbound } from '../teams/inbound';
 import { Pace } from '../teams/pace';
 import { createClock, type MovableClock } from './clock';
@@ -96,6 +98,7 @@ interface Parts {
 function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
+  const policyLeads = new Set(settings.policyLeadIds);
   const bot = createBot({
     ...settings.bot,
     mode: settings.mode,
@@ -119,7 +122,8 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     log,
     messenger: bot.messenger,
     installer: installerFor(settings, storage, log),
-    roles: { isHr: (person) => hr.has(person) },
+    files: createFileDownload({ mode: settings.mode, hosts: settings.fileHosts, bytesAtMost: BYTES_AT_MOST }),
+    roles: { isHr: (person) => hr.has(person), isPolicyLead: (person) => policyLeads.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,
     zone: settings.zone,

@@ -6,6 +6,8 @@ import type { CardUpdates } from './card-updates';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
+import type { DraftStore } from './drafts';
+import type { Files } from './files';
 import type { Installer } from './installer';
 import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
@@ -21,6 +23,7 @@ import type { PublishedPolicy } from '../domain/policy';
 /** Everything that is kept. */
 export interface Stores {
   readonly policies: PolicyStore;
+  readonly drafts: DraftStore;
   readonly campaigns: CampaignStore;
   readonly assignments: AssignmentStore;
   readonly deliveries: DeliveryStore;
@@ -38,6 +41,7 @@ export interface Needs extends Stores {
   readonly arrivals: Arrivals;
   readonly messenger: Messenger;
   readonly installer: Installer;
+  readonly files: Files;
   readonly roster: Roster;
   readonly roles: Roles;
   readonly clock: Clock;

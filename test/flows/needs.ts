@@ -7,6 +7,7 @@ import { rosterOf } from '../../src/directory/roster-csv';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
+import { noFiles } from '../memory/files';
 import { newPrefix } from '../storage/emulator';
 import { localOptions } from '../teams/samples';
 import type { StubConnector } from '../teams/stub-connector';
@@ -31,7 +32,8 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     cardUpdates: { want: () => undefined },
     arrivals: { note: () => undefined },
     roster: rosterOf(people),
-    roles: { isHr: () => true },
+    files: noFiles,
+    roles: { isHr: () => true, isPolicyLead: () => true },
     clock: { now: () => now },
     setClock: (to) => {
       now = new Date(to);

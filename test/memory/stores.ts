@@ -3,6 +3,7 @@ import { memoryAssignments } from './assignments';
 import { memoryCampaigns } from './campaigns';
 import { memoryConversations } from './conversations';
 import { memoryDeliveries } from './deliveries';
+import { memoryDrafts } from './drafts';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
 import { memoryPolicies } from './policies';
@@ -16,6 +17,7 @@ export interface MemoryStores extends Stores {
 export function memoryStores(now: () => number): MemoryStores {
   return {
     policies: memoryPolicies(),
+    drafts: memoryDrafts(),
     campaigns: memoryCampaigns(),
     assignments: memoryAssignments(),
     deliveries: memoryDeliveries(),

@@ -2,6 +2,7 @@ import { assignmentsContract } from './assignments.contract';
 import { campaignsContract } from './campaigns.contract';
 import { conversationsContract } from './conversations.contract';
 import { deliveriesContract } from './deliveries.contract';
+import { draftsContract } from './drafts.contract';
 import { newPrefix, openEmulator } from './emulator';
 import { quickenQueues } from './quick-queues';
 import { jobsContract } from './jobs.contract';
@@ -17,6 +18,7 @@ describe('on Azure Storage', () => {
   beforeAll(() => open().prepare());
 
   policiesContract(() => open().policies);
+  draftsContract(() => open().drafts);
   campaignsContract(() => open().campaigns);
   assignmentsContract(() => open().assignments);
   deliveriesContract(() => open().deliveries);
