@@ -17,8 +17,8 @@ interface Candidate {
 
 /** Below this, two texts are not one that was changed. */
 const ALIKE_FROM = 0.5;
-/** What the same mark counts: a quarter of the words in common is then enough. */
-const SAME_MARK = 0.25;
+/** What the same mark counts: somewhat fewer words in common are then enough. */
+const SAME_MARK = 0.15;
 /** Pairs of texts compared in all: far more than a policy needs, and still a fraction of a second. */
 const COMPARISONS_AT_MOST = 30_000;
 

@@ -51,6 +51,9 @@ export const CHANGE_KINDS = ['reread', 'tell', 'correction'] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** Longest reason for a change, in UTF-16 units. */
+export const CHANGE_REASON_AT_MOST = 500;
+
 /** The choice made when a version took the place of another. Kept with the version, and as immutable. */
 export interface VersionChange {
   readonly kind: ChangeKind;

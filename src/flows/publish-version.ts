@@ -1,5 +1,10 @@
 import type { PolicyId } from '../domain/ids';
-import type { PolicyDocument, PublishedPolicy, VersionChange } from '../domain/policy';
+import {
+  CHANGE_REASON_AT_MOST,
+  type PolicyDocument,
+  type PublishedPolicy,
+  type VersionChange,
+} from '../domain/policy';
 import type { Needs } from '../ports/needs';
 import type { StoreOutcome } from '../ports/policies';
 
@@ -14,9 +19,6 @@ export interface Publishing {
   /** Null when nobody has chosen, which is fine for a new policy alone. */
   readonly change: VersionChange | null;
 }
-
-/** Longest reason, in UTF-16 units. */
-export const REASON_AT_MOST = 500;
 
 /** Makes a document the policy's current version, unless its words already are or somebody else was first. */
 export async function publishVersion(
@@ -42,7 +44,7 @@ function problemWith(change: VersionChange | null): string | null {
   if (change === null)
     return 'Please choose what this change asks of staff: reading again, being told, or nothing.';
   if (change.reason === '') return 'Please give the reason for this change; it is kept with the version.';
-  if (change.reason.length > REASON_AT_MOST)
-    return `The reason is too long: it takes at most ${REASON_AT_MOST} characters, this one has ${change.reason.length}.`;
+  if (change.reason.length > CHANGE_REASON_AT_MOST)
+    return `The reason is too long: it takes at most ${CHANGE_REASON_AT_MOST} characters, this one has ${change.reason.length}.`;
   return null;
 }

@@ -20,13 +20,14 @@ import type { Needs } from '../ports/needs';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
+import { publishPresses, receiveFile } from './publish-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses } from './staff-presses';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses };
+const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses, ...publishPresses };
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
@@ -39,6 +40,7 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
     // Any sign of life opens a chat again; removing the app closes it.
     await needs.conversations.keep(from);
     if (inbound.kind === 'text') return readText(needs, from, inbound.text, moveClock);
+    if (inbound.kind === 'file') return receiveFile(needs, inbound);
     if (inbound.kind === 'installed') await welcome(needs, from);
     return { kind: 'nothing' };
   };

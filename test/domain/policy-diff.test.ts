@@ -173,6 +173,14 @@ describe('for any two documents', () => {
   });
 });
 
+/** The processor's time, since other processes may hold it up. */
+function timed(compare: () => PolicyDiff): { readonly diff: PolicyDiff; readonly cpuMs: number } {
+  const before = process.cpuUsage();
+  const diff = compare();
+  const { user, system } = process.cpuUsage(before);
+  return { diff, cpuMs: (user + system) / 1_000 };
+}
+
 describe('large policies', () => {
   const paragraph = (i: number) =>
     `Paragraph ${i} of part ${i % 97} says that door ${i * 7} is shut by ${i % 12} at night and opened by caretaker ${i * 13}.`;
@@ -188,9 +196,8 @@ describe('large policies', () => {
     'with 5,000 clauses and 500 changes in %i sections take well under a second',
     (count) => {
       const [from, to] = [documentWith(sections(count, paragraph)), documentWith(sections(count, altered))];
-      const before = performance.now();
-      const diff = policyDiff(from, to);
-      expect(performance.now() - before).toBeLessThan(1_000);
+      const { diff, cpuMs } = timed(() => policyDiff(from, to));
+      expect(cpuMs).toBeLessThan(1_000);
       expect(diff.changed).toHaveLength(500);
       expect(diff.kept).toHaveLength(4_500);
     },
@@ -198,9 +205,8 @@ describe('large policies', () => {
 
   test('in which every clause of one section changed take under two seconds', () => {
     const [from, to] = [documentWith(sections(1, paragraph)), documentWith(sections(1, rewritten))];
-    const before = performance.now();
-    const diff = policyDiff(from, to);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const { diff, cpuMs } = timed(() => policyDiff(from, to));
+    expect(cpuMs).toBeLessThan(2_000);
     expect(diff.changed.length).toBeGreaterThan(4_000);
   });
 });
