@@ -1,10 +1,5 @@
 import type { PolicyId } from '../domain/ids';
-import {
-  CHANGE_REASON_AT_MOST,
-  type PolicyDocument,
-  type PublishedPolicy,
-  type VersionChange,
-} from '../domain/policy';
+import { CHANGE_REASON_AT_MOST, type PolicyDocument, type VersionChange } from '../domain/policy';
 import type { Needs } from '../ports/needs';
 import type { StoreOutcome } from '../ports/policies';
 
@@ -15,7 +10,7 @@ export interface Publishing {
   readonly document: PolicyDocument;
   readonly textHash: string;
   /** The version that whoever publishes has compared it with; null for a policy that is new. */
-  readonly replaces: PublishedPolicy['version'] | null;
+  readonly replaces: number | null;
   /** Null when nobody has chosen, which is fine for a new policy alone. */
   readonly change: VersionChange | null;
 }

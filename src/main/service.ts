@@ -122,7 +122,12 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     log,
     messenger: bot.messenger,
     installer: installerFor(settings, storage, log),
-    files: createFileDownload({ mode: settings.mode, hosts: settings.fileHosts, bytesAtMost: BYTES_AT_MOST }),
+    files: createFileDownload({
+      mode: settings.mode,
+      hosts: settings.fileHosts,
+      bytesAtMost: BYTES_AT_MOST,
+      log,
+    }),
     roles: { isHr: (person) => hr.has(person), isPolicyLead: (person) => policyLeads.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,

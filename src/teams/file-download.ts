@@ -2,11 +2,14 @@ import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'nod
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { errorCode } from '../domain/error-code';
 import type { Download, Files } from '../ports/files';
+import type { Log } from '../ports/log';
 import { allowedFileUrl, isPublicAddress, type FileRules } from './file-address';
 
 export interface DownloadOptions extends FileRules {
   readonly bytesAtMost: number;
+  readonly log: Log;
   /** Milliseconds from the first request to the last byte. */
   readonly deadlineMs?: number;
   /** How names become addresses; for tests. */
@@ -30,8 +33,9 @@ export function createFileDownload(options: DownloadOptions): Files {
       const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
       try {
         return await fetched(address, options, signal);
-      } catch {
-        // Why is nobody's business in the chat, and the address holds a key to the file, so neither is it for the log.
+      } catch (cause) {
+        // Not the address: it holds a key to the file.
+        options.log.warn({ detail: errorCode(cause) }, 'file not fetched');
         return refused(
           signal.aborted
             ? 'Teams took too long to hand over the file. Please send it again.'

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { memoryLog } from './samples';
 import { createFileDownload, type DownloadOptions } from '../../src/teams/file-download';
 
 const MOST = 1_000;
@@ -23,12 +24,17 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+const log = memoryLog();
 const port = () => (server.address() as AddressInfo).port;
 const address = (path = '/file') => `http://127.0.0.1:${port()}${path}`;
 const download = (url: string, changes: Partial<DownloadOptions> = {}) =>
-  createFileDownload({ mode: 'local', hosts: ['*.sharepoint.com'], bytesAtMost: MOST, ...changes }).download(
-    url,
-  );
+  createFileDownload({
+    mode: 'local',
+    hosts: ['*.sharepoint.com'],
+    bytesAtMost: MOST,
+    log,
+    ...changes,
+  }).download(url);
 const problem = (words: string) => ({
   kind: 'refused',
   problem: expect.stringContaining(words) as string,
@@ -126,5 +132,7 @@ test('a connection that breaks off is no file', async () => {
     response.writeHead(200, { 'content-length': '900' });
     response.write('half', () => response.destroy());
   };
-  expect(await download(address())).toEqual(problem('could not fetch'));
+  expect(await download(address('/file?key=secret'))).toEqual(problem('could not fetch'));
+  expect(log.lines.at(-1)).toMatchObject({ level: 'warn', event: 'file not fetched' });
+  expect(JSON.stringify(log.lines)).not.toContain('secret');
 });
