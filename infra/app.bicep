@@ -9,6 +9,8 @@ param identityClientId string
 param storageAccountName string
 param rosterVolume string
 param hrUserIds string
+param policyLeadIds string
+param fileHosts string
 param serviceHosts string
 param defaultServiceUrl string
 param timeZone string
@@ -66,6 +68,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'READBACK_DEFAULT_SERVICE_URL', value: defaultServiceUrl }
             { name: 'READBACK_TEAMS_APP_ID', value: teamsAppId }
             { name: 'READBACK_HR_USER_IDS', value: hrUserIds }
+            { name: 'READBACK_POLICY_LEAD_IDS', value: policyLeadIds }
+            { name: 'READBACK_FILE_HOSTS', value: fileHosts }
             { name: 'READBACK_ROSTER', value: '/data/roster.csv' }
             { name: 'READBACK_TIME_ZONE', value: timeZone }
           ]

@@ -25,6 +25,12 @@ param displayName string
 @description('Entra object ids of the people in HR who may start a rollout, with commas between them.')
 param hrUserIds string
 
+@description('Entra object ids of those who may publish policies besides HR, with commas between them. Empty for nobody.')
+param policyLeadIds string
+
+@description('The hosts that policies sent to the bot are fetched from, with commas between them.')
+param fileHosts string
+
 @description('The hosts that Teams may name as its own in a message, with commas between them.')
 param serviceHosts string
 
@@ -108,6 +114,8 @@ module app 'app.bicep' = if (image != 'none') {
     storageAccountName: storage.outputs.accountName
     rosterVolume: roster.outputs.volumeName
     hrUserIds: hrUserIds
+    policyLeadIds: policyLeadIds
+    fileHosts: fileHosts
     serviceHosts: serviceHosts
     defaultServiceUrl: defaultServiceUrl
     timeZone: timeZone

@@ -32,6 +32,29 @@ export const onlyForHr = 'Only HR sees this.';
 export const noManagerToTell =
   'No policy here asks for this, so I have nothing to send. If something is wrong, please phone or see your manager now, or tell HR.';
 
+/** Somebody who is neither HR nor the policy lead sent a file or pressed a button about one. */
+export const filesNotForYou =
+  'Thank you, but I cannot read files from staff, and this one was not kept. To ask about a policy, just type your question; for anything else, please ask HR.';
+
+export const sendTheFile =
+  'Please send the policy here as a file: Word (.docx), Markdown (.md) or plain text (.txt). You will see what I read in it before anything is published.';
+
+/** A preview was pressed that is no longer open. */
+export const draftGone =
+  'This preview is no longer open: it was published or dropped already, or it is older than seven days. To publish the file, please send it again.';
+
+export const draftDropped = 'Dropped: nothing was published, and the file was not kept.';
+
+/** Why a publisher sees a preview again instead of a published version. */
+export function lookAgainWords(because: 'other-policy' | 'outrun'): string {
+  switch (because) {
+    case 'other-policy':
+      return 'You chose another policy, so this is now compared with that one. Nothing was published. Please look again.';
+    case 'outrun':
+      return 'Somebody published a version of this policy meanwhile, so this is now compared with theirs. Nothing of yours was published. Please look again.';
+  }
+}
+
 /** What HR reads when a rollout could not be controlled. */
 export function controlRefused(code: 'unknown' | 'closed'): string {
   switch (code) {

@@ -34,5 +34,12 @@ function answerLine({ id }: Question, answer: Answer) {
 
 /** A file on its own is nobody's version; the finder shows the words and never these. */
 function published({ document, textHash }: PolicyFile) {
-  return { policyId: policyId('file'), version: 1, textHash, publishedAt: new Date(0), document };
+  return {
+    policyId: policyId('file'),
+    version: 1,
+    textHash,
+    publishedAt: new Date(0),
+    change: null,
+    document,
+  };
 }

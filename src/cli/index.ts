@@ -1,6 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { CHANGE_KINDS } from '../domain/policy';
 import { answer } from './answer';
 import { InputRefused } from './input';
+import { policyDiffCommand } from './policy-diff';
+import type { PublishOptions } from './policy-publish';
 import { policyRead } from './policy-read';
 import { rosterCheck } from './roster-check';
 
@@ -17,6 +20,24 @@ function commands(): Command {
     .argument('<file>', 'a .txt or .md file')
     .option('--json', 'everything that was read, as JSON')
     .action(policyRead);
+  policy
+    .command('diff')
+    .description('compares two versions of a policy: clauses added, removed, changed and moved')
+    .argument('<old>', 'a policy file')
+    .argument('<new>', 'a policy file')
+    .option('--json', 'the comparison as JSON')
+    .action(policyDiffCommand);
+  policy
+    .command('publish')
+    .description('shows what would be published and, with --yes, makes it the current version')
+    .argument('<file>', 'the policy')
+    .requiredOption('--policy <id>', 'the policy it is, for example social-media')
+    .addOption(new Option('--change <kind>', 'what the change asks of staff').choices(CHANGE_KINDS))
+    .option('--reason <text>', 'why it was changed; kept with the version')
+    .option('--yes', 'publish it')
+    .action(async (file: string, options: PublishOptions) =>
+      (await import('./policy-publish.js')).policyPublish(file, options),
+    );
 
   program
     .command('answer')

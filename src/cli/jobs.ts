@@ -1,20 +1,14 @@
-import { readStorageSettings } from '../main/settings';
 import type { AsideJob, JobQueue, Line } from '../ports/jobs';
-import type { Log } from '../ports/log';
-import { openStorage } from '../storage/open-storage';
 import { InputRefused } from './input';
+import { onOneLine } from './output';
+import { storageFromEnvironment } from './storage';
 
 const LINES: readonly Line[] = ['jobs', 'sends'];
-/** Reading reports nothing; what goes wrong is thrown. */
-const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Prints what is queued and what was set aside in the storage that the environment names. Changes nothing. */
 export async function jobs(): Promise<void> {
-  const outcome = readStorageSettings(process.env);
-  if (outcome.kind === 'bad') throw new InputRefused(outcome.complaints.join('\n'));
-  const { storage, storagePrefix } = outcome.settings;
-  const queue = openStorage(storage, storagePrefix, SILENT).jobs;
-  process.stdout.write(await report(queue).catch((cause: unknown) => cannotLook(storagePrefix, cause)));
+  const { storage, prefix } = storageFromEnvironment();
+  process.stdout.write(await report(storage.jobs).catch((cause: unknown) => cannotLook(prefix, cause)));
 }
 
 async function report(queue: JobQueue): Promise<string> {
@@ -32,11 +26,6 @@ async function report(queue: JobQueue): Promise<string> {
 
 function asideLine({ reason, attempt, text }: AsideJob): string {
   return `- attempt ${attempt}: ${onOneLine(reason)}: ${onOneLine(text)}`;
-}
-
-/** Whoever may write to the account can put anything into a message, and a terminal obeys control characters. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }
 
 function cannotLook(prefix: string, cause: unknown): never {

@@ -17,3 +17,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     throw new InputRefused(`Cannot write ${path}: ${whyNot(cause)}`, { cause });
   }
 }
+
+/** Whoever wrote a message or a policy can put anything into it, and a terminal obeys control characters. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+}

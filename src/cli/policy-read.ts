@@ -1,5 +1,5 @@
-import { dateInFull, type Day } from '../domain/day';
 import { clausesOf, type PolicyDocument, type Section } from '../domain/policy';
+import { controlLines } from './document-control';
 import { readPolicyFile } from './policy-file';
 
 /** Prints a policy as the product reads it: an outline for people, or everything as JSON. */
@@ -9,21 +9,13 @@ export async function policyRead(file: string, options: { readonly json?: true }
 }
 
 function outline(document: PolicyDocument): string {
-  const { policyLead, lastReview, nextReview, approvedBy } = document.metadata;
   return [
     document.title,
     '',
-    `Policy lead: ${policyLead ?? 'not found'}`,
-    `Last review: ${inWords(lastReview)}`,
-    `Next review: ${inWords(nextReview)}`,
-    `Approved by: ${approvedBy ?? 'not found'}`,
+    ...controlLines(document.metadata),
     '',
     ...document.sections.map((section) => sectionLine(document, section)),
   ].join('\n');
-}
-
-function inWords(date: Day | null): string {
-  return date === null ? 'not found' : dateInFull(date);
 }
 
 function sectionLine(document: PolicyDocument, section: Section): string {

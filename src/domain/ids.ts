@@ -18,6 +18,8 @@ export type RequestId = Id<'Request'>;
 export type AlertId = Id<'Alert'>;
 /** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
+/** A policy that somebody sent and has not published yet; a lower-case GUID minted by the service. */
+export type DraftId = Id<'Draft'>;
 /** A person as row keys name them: 30 hex digits derived from the object id, spread evenly whatever the ids look like. */
 export type PersonKey = Id<'PersonKey'>;
 
@@ -36,6 +38,7 @@ export const campaignId = (text: string): CampaignId =>
 export const requestId = (text: string): RequestId =>
   checked(text.toLowerCase(), GUID, 'a request id', 'a GUID');
 export const alertId = (text: string): AlertId => checked(text.toLowerCase(), GUID, 'an alert id', 'a GUID');
+export const draftId = (text: string): DraftId => checked(text.toLowerCase(), GUID, 'a draft id', 'a GUID');
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');
 

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { PolicyId } from './ids';
+import type { PolicyId, StaffId } from './ids';
 
 /** What the document-control table of a policy says. Dates are null when absent or unreadable. */
 export interface PolicyMetadata {
@@ -46,12 +46,36 @@ export interface PolicyDocument {
   readonly furniture: readonly Furniture[];
 }
 
+/** What a change asks of staff: everybody reads again, people are only told, or nobody needs to notice. */
+export const CHANGE_KINDS = ['reread', 'tell', 'correction'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Longest reason for a change, in UTF-16 units. */
+export const CHANGE_REASON_AT_MOST = 500;
+
+/** The choice made when a version took the place of another. Kept with the version, and as immutable. */
+export interface VersionChange {
+  readonly kind: ChangeKind;
+  readonly reason: string;
+  /** Whoever works on the command line or ships the policy with Readback is the operator. */
+  readonly by: StaffId | 'operator';
+}
+
+/** Something of the file that is not in what was read, in a sentence for HR. */
+export interface Remark {
+  readonly kind: 'hidden-text' | 'tracked-changes' | 'comments' | 'footnotes' | 'images' | 'links';
+  readonly text: string;
+}
+
 /** An immutable version. `version` counts from 1; `textHash` is SHA-256, 64 hex digits, of the document's words. */
 export interface PublishedPolicy {
   readonly policyId: PolicyId;
   readonly version: number;
   readonly textHash: string;
   readonly publishedAt: Date;
+  /** Null for the first version, which changed nothing. */
+  readonly change: VersionChange | null;
   readonly document: PolicyDocument;
 }
 

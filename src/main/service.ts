@@ -13,6 +13,7 @@ import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler, sweepAll } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
+import { BYTES_AT_MOST } from '../policy-text/decode';
 import type { Finder } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
@@ -23,6 +24,7 @@ import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
+import { createFileDownload } from '../teams/file-download';
 import type { Inbound } from '../teams/inbound';
 import { Pace } from '../teams/pace';
 import { createAllowance } from './allowance';
@@ -102,6 +104,7 @@ interface Parts {
 function connect(settings: Settings, { storage, policyData, roster, clock, log }: Parts) {
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
+  const policyLeads = new Set(settings.policyLeadIds);
   const bot = createBot({
     ...settings.bot,
     mode: settings.mode,
@@ -127,7 +130,13 @@ function connect(settings: Settings, { storage, policyData, roster, clock, log }
     log,
     messenger: bot.messenger,
     installer: installerFor(settings, storage, log),
-    roles: { isHr: (person) => hr.has(person) },
+    files: createFileDownload({
+      mode: settings.mode,
+      hosts: settings.fileHosts,
+      bytesAtMost: BYTES_AT_MOST,
+      log,
+    }),
+    roles: { isHr: (person) => hr.has(person), isPolicyLead: (person) => policyLeads.has(person) },
     finderFor: keepLastFinder(),
     newId: randomUUID,
     zone: settings.zone,

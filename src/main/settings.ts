@@ -21,6 +21,10 @@ export interface Settings {
   /** Through which people are given the app; null where that is not Readback's to do. */
   readonly graph: GraphSettings | null;
   readonly hrUserIds: readonly StaffId[];
+  /** Who may publish policies besides HR. */
+  readonly policyLeadIds: readonly StaffId[];
+  /** Hosts that files sent to the bot are fetched from: names, or `*.` and the end of one. */
+  readonly fileHosts: readonly string[];
   /** Signs intents in cards; null to use one that is made once and kept in storage. */
   readonly signingKey: string | null;
   /** Path of the staff CSV. */
@@ -60,6 +64,8 @@ const TEAMS_LIMIT = 50;
 const SIGNING_KEY_AT_LEAST = 32;
 /** Teams' own address outside government clouds (learn.microsoft.com, Bot Connector API reference). */
 const TEAMS_HOST = 'smba.trafficmanager.net';
+/** Where Teams keeps files that people send to a bot: their OneDrive (learn.microsoft.com, send and receive files). */
+const SHAREPOINT = '*.sharepoint.com';
 /** Graph's own address outside national clouds (learn.microsoft.com/graph/deployments). */
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 
@@ -84,6 +90,8 @@ export function readSettings(env: Env): SettingsOutcome {
     ratePerSecond: rateOf(read, mode),
     graph: graphOf(read, mode, bot),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
+    policyLeadIds: guids(read, 'READBACK_POLICY_LEAD_IDS', false).map(staffId),
+    fileHosts: fileHostsOf(read),
     signingKey: signingKeyOf(read),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
     zone: zoneOf(read),
@@ -230,6 +238,16 @@ function graphOf({ env, complain }: Reading, mode: Settings['mode'], bot: BotSet
 
 function isOnThisMachine(url: string): boolean {
   return URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+}
+
+function fileHostsOf({ env, complain }: Reading): readonly string[] {
+  const hosts = list(env, 'READBACK_FILE_HOSTS', [SHAREPOINT]).map((host) => host.toLowerCase());
+  for (const host of hosts)
+    if (!/^(\*\.)?([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(host))
+      complain(
+        `READBACK_FILE_HOSTS must list host names such as trust-my.sharepoint.com or *.sharepoint.com, got "${host}"`,
+      );
+  return hosts;
 }
 
 function zoneOf({ env, complain }: Reading): TimeZone {

@@ -11,7 +11,7 @@ export interface Refused {
 }
 
 /** A long policy is about 100 kB of text; more than this is not a policy. */
-const BYTES_AT_MOST = 2 * 1024 * 1024;
+export const BYTES_AT_MOST = 2 * 1024 * 1024;
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],

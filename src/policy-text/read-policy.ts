@@ -1,5 +1,5 @@
 import { sha256 } from '../domain/ids';
-import type { PolicyDocument } from '../domain/policy';
+import type { PolicyDocument, Remark } from '../domain/policy';
 import { decode, refused, type Format, type Refused } from './decode';
 import { documentOf } from './document';
 import { clearFurniture } from './furniture';
@@ -8,7 +8,13 @@ import { canonical, linesOf } from './lines';
 
 /** A policy with the hash of its words, or why the file is not one. */
 export type ReadOutcome =
-  { readonly kind: 'read'; readonly document: PolicyDocument; readonly textHash: string } | Refused;
+  | {
+      readonly kind: 'read';
+      readonly document: PolicyDocument;
+      readonly textHash: string;
+      readonly remarks: readonly Remark[];
+    }
+  | Refused;
 
 /** A policy of a hundred pages has about 5,000; the bound keeps reading well under a second whatever comes. */
 const LINES_AT_MOST = 20_000;
@@ -25,7 +31,7 @@ export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
     return refused(fileName, `at most ${LINES_AT_MOST} lines`, `${written.length}`);
   const { furniture, lines } = clearFurniture(written);
   const document = documentOf(blocksOf(lines, decoded.format), furniture, fileName);
-  return { kind: 'read', document, textHash: sha256(canonical(decoded.text)) };
+  return { kind: 'read', document, textHash: sha256(canonical(decoded.text)), remarks: [] };
 }
 
 /** Bold type in Markdown is no word; a card or page would show the stars. */

@@ -9,6 +9,8 @@ import type { CheckCounts } from './check-counts';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
+import type { DraftStore } from './drafts';
+import type { Files } from './files';
 import type { Installer } from './installer';
 import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
@@ -26,6 +28,7 @@ import type { PublishedPolicy } from '../domain/policy';
 /** Everything that is kept. */
 export interface Stores {
   readonly policies: PolicyStore;
+  readonly drafts: DraftStore;
   readonly campaigns: CampaignStore;
   readonly assignments: AssignmentStore;
   readonly deliveries: DeliveryStore;
@@ -48,6 +51,7 @@ export interface Needs extends Stores {
   readonly installer: Installer;
   readonly policyData: PolicyData;
   readonly allowance: Allowance;
+  readonly files: Files;
   readonly roster: Roster;
   readonly roles: Roles;
   readonly clock: Clock;

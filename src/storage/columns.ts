@@ -1,12 +1,13 @@
 import { z, type ZodType, type ZodTypeDef } from 'zod';
 import { day } from '../domain/day';
-import { campaignId, deliveryId, policyId, staffId, tenantId } from '../domain/ids';
+import { campaignId, deliveryId, draftId, policyId, staffId, tenantId } from '../domain/ids';
 
 /** What the columns that several tables share hold when they are read. A bad id or day throws. */
 export const tenantColumn = z.string().transform(tenantId);
 export const staffColumn = z.string().transform(staffId);
 export const policyColumn = z.string().transform(policyId);
 export const campaignColumn = z.string().transform(campaignId);
+export const draftColumn = z.string().transform(draftId);
 export const deliveryColumn = z.string().transform(deliveryId);
 export const dayColumn = z.string().transform(day);
 

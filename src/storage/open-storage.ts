@@ -10,6 +10,7 @@ import { campaignsOn } from './campaigns-table';
 import { checkCountsOn } from './check-counts-table';
 import { conversationsOn } from './conversations-table';
 import { deliveriesOn } from './deliveries-table';
+import { draftsOn } from './drafts-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
@@ -24,6 +25,7 @@ export type { StorageAccount } from './account';
 export const TABLES = [
   'policies',
   'policyparts',
+  'drafts',
   'campaigns',
   'assignments',
   'deliveries',
@@ -66,6 +68,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
   const queue = (name: (typeof QUEUES)[number]) => connection.queue(`${prefix.toLowerCase()}-${name}`);
   return {
     policies: policiesOn(table('policies'), table('policyparts')),
+    drafts: draftsOn(table('drafts')),
     campaigns: campaignsOn(table('campaigns')),
     assignments: assignmentsOn(table('assignments')),
     deliveries: deliveriesOn(table('deliveries')),

@@ -2,9 +2,14 @@ import { odata, type TableClient } from '@azure/data-tables';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { PolicyId } from '../domain/ids';
-import type { PolicyDocument, PublishedPolicy } from '../domain/policy';
-import type { PolicyStore } from '../ports/policies';
-import { policyColumn } from './columns';
+import {
+  CHANGE_KINDS,
+  type PolicyDocument,
+  type PublishedPolicy,
+  type VersionChange,
+} from '../domain/policy';
+import type { NewVersion, PolicyStore, StoreOutcome } from '../ports/policies';
+import { orNull, policyColumn, staffColumn } from './columns';
 import { failure } from './conflicts';
 import { documentOf, textOf, type DocumentText } from './document-text';
 import type { Key } from './entities';
@@ -23,13 +28,32 @@ const headerColumns = z.object({
   textHash: z.string(),
   contentHash: z.string(),
   publishedAt: z.date(),
+  changeKind: orNull(z.enum(CHANGE_KINDS)),
+  changeReason: orNull(z.string()),
+  changedBy: orNull(z.union([z.literal('operator'), staffColumn])),
 });
 
 const headerShape: Shape<Header> = {
   keyOf: ({ policyId, version }) => headerKeyOf(policyId, version),
-  columnsOf: (header) => ({ ...header }),
-  read: (row) => headerColumns.parse(row),
+  columnsOf: ({ change, ...header }) => ({
+    ...header,
+    changeKind: change?.kind ?? null,
+    changeReason: change?.reason ?? null,
+    changedBy: change?.by ?? null,
+  }),
+  read: (row) => {
+    const { changeKind, changeReason, changedBy, ...header } = headerColumns.parse(row);
+    return { ...header, change: changeOf(changeKind, changeReason, changedBy) };
+  },
 };
+
+function changeOf(
+  kind: VersionChange['kind'] | null,
+  reason: string | null,
+  by: VersionChange['by'] | null,
+): VersionChange | null {
+  return kind === null || reason === null || by === null ? null : { kind, reason, by };
+}
 
 /** A piece of a version's text, kept under the text's own hash: nobody else's text can lie there. */
 interface Part {
@@ -62,18 +86,20 @@ export function policiesOn(headersClient: TableClient, partsClient: TableClient)
   const parts = new Table(partsClient, partShape);
   const read = new LRUCache<string, PublishedPolicy>({ max: REMEMBERED_AT_MOST });
 
-  async function publish(policyId: PolicyId, document: PolicyDocument, textHash: string, publishedAt: Date) {
+  async function publish({ document, replaces, ...rest }: NewVersion): Promise<StoreOutcome> {
+    const { policyId, textHash } = rest;
     const text = textOf(document);
     for (;;) {
       const current = await newest(policyId);
-      if (current?.textHash === textHash) return { policy: await policyOf(current), added: false };
+      if (current?.textHash === textHash) return { kind: 'already-current', policy: await policyOf(current) };
+      if ((current?.version ?? 0) !== replaces)
+        return { kind: 'outrun', current: current === undefined ? null : await policyOf(current) };
       await parts.addAll(partsOf(policyId, text));
-      const version = (current?.version ?? 0) + 1;
       const { contentHash } = text;
-      const header = { policyId, version, title: document.title, textHash, contentHash, publishedAt };
+      const header = { ...rest, version: replaces + 1, title: document.title, contentHash };
       const { added } = await headers.add(header);
       // Somebody else took the version: theirs may hold the same words.
-      if (added) return { policy: await policyOf(header), added: true };
+      if (added) return { kind: 'published', policy: await policyOf(header) };
     }
   }
 
@@ -82,12 +108,13 @@ export function policiesOn(headersClient: TableClient, partsClient: TableClient)
   }
 
   async function policyOf(header: Header): Promise<PublishedPolicy> {
-    const { policyId, version, textHash, contentHash, publishedAt } = header;
+    const { policyId, version, textHash, contentHash, publishedAt, change } = header;
     const known = read.get(nameOf(policyId, version));
     if (known !== undefined) return known;
     const rows = await parts.list(odata`PartitionKey eq ${partitionOf(header)}`);
     const text = { contentHash, parts: rows.map(({ value }) => value.text) };
-    const policy = { policyId, version, textHash, publishedAt, document: understood(header, text) };
+    const document = understood(header, text);
+    const policy = { policyId, version, textHash, publishedAt, change, document };
     read.set(nameOf(policyId, version), policy);
     return policy;
   }

@@ -124,6 +124,13 @@ export class Table<Value> {
     }
   }
 
+  /** Removes the rows that match an `odata` filter. One that somebody else removed meanwhile is gone as well. */
+  async removeAll(filter: string): Promise<void> {
+    const keys: Key[] = [];
+    for await (const row of this.rows(filter, ['partitionKey', 'rowKey'])) keys.push(row);
+    await pMap(keys, (key) => this.remove(key), { concurrency: BATCHES_AT_ONCE });
+  }
+
   /** The row as it would be written now. @throws when storage would not take it */
   entityOf(value: Value): Entity {
     return entityOf(this.shape.keyOf(value), this.shape.columnsOf(value), randomUUID());
@@ -140,6 +147,14 @@ export class Table<Value> {
     if (missing.length === batch.length)
       throw this.failure('Adding', first, 'storage said that a row stands there already, and none does');
     await this.addBatch(missing);
+  }
+
+  private async remove(key: Key): Promise<void> {
+    try {
+      await this.client.deleteEntity(key.partitionKey, key.rowKey);
+    } catch (error) {
+      if (!isMissing(error)) throw this.failure('Removing', key, error);
+    }
   }
 
   private async row(key: Key): Promise<Row | null> {

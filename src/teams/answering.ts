@@ -23,6 +23,7 @@ import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { askToTellManager, managerPresses } from './manager-presses';
+import { howToPublish, publishPresses, receiveFile } from './publish-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 
@@ -36,6 +37,7 @@ export const presses: Readonly<Record<string, PressHandler>> = {
   ...managerPresses,
   ...rolloutPresses,
   ...controlPresses,
+  ...publishPresses,
   say,
 };
 
@@ -50,6 +52,7 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
     // Any sign of life opens a chat again; removing the app closes it.
     await needs.conversations.keep(from);
     if (inbound.kind === 'text') return readText(needs, from, inbound.text, moveClock);
+    if (inbound.kind === 'file') return receiveFile(needs, inbound);
     if (inbound.kind === 'installed') await welcome(needs, from);
     return { kind: 'nothing' };
   };
@@ -92,6 +95,8 @@ async function readText(
       return askToTellManager(needs, from);
     case 'scenarios':
       return showCheckCounts(needs, from);
+    case 'publish':
+      return howToPublish(needs, from);
     case 'clock':
       return moveClock !== null && isHr ? setClock(needs, command.to, moveClock) : answer(needs, text);
     default:

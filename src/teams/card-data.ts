@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { NEW_POLICY } from '../cards/policy-preview';
 import { parseDay, type Day } from '../domain/day';
-import { alertId, campaignId, deliveryId, policyId } from '../domain/ids';
+import { alertId, campaignId, deliveryId, draftId, policyId } from '../domain/ids';
+import { CHANGE_KINDS } from '../domain/policy';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -85,6 +87,24 @@ export const rolloutCard = z.object({
 
 export const launchCard = rolloutCard.extend({
   version: z.number().int(),
+  reason: z.string().max(2_000).default(''),
+});
+
+/** A policy by its id; null for one that is new. */
+const policyOrNew = z.union([z.literal(NEW_POLICY).transform(() => null), checkedId(policyId, 'a policy')]);
+
+export const draftCard = z.object({ draftId: checkedId(draftId, 'a draft') });
+
+export const publishCard = draftCard.extend({
+  policy: policyOrNew,
+  compared: policyOrNew,
+  version: z.number().int().min(0),
+  change: z
+    .enum(CHANGE_KINDS, {
+      errorMap: () => ({ message: 'The choice of what the change asks of staff is missing' }),
+    })
+    .nullish()
+    .transform((kind) => kind ?? null),
   reason: z.string().max(2_000).default(''),
 });
 

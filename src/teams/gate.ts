@@ -27,6 +27,25 @@ const words = (most: number) => z.string().min(1).max(most);
 const perhaps = <T>(schema: z.ZodType<T>) => schema.nullish().transform((value) => value ?? undefined);
 const guid = z.string().refine(isGuid);
 
+/** A file that somebody sent in their chat (learn.microsoft.com, send and receive files). */
+const fileSchema = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: words(300),
+  content: z.object({ downloadUrl: words(4_000) }),
+});
+
+export type ReceivedFile = z.infer<typeof fileSchema>;
+
+const ATTACHMENTS_AT_MOST = 5;
+
+/** Teams attaches other things too, such as a message's text as HTML; whatever is no file is passed over. */
+const files = z.unknown().transform((value): readonly ReceivedFile[] =>
+  (Array.isArray(value) ? value.slice(0, ATTACHMENTS_AT_MOST) : []).flatMap((attachment) => {
+    const read = fileSchema.safeParse(attachment);
+    return read.success ? [read.data] : [];
+  }),
+);
+
 /** What Readback reads of an activity. Everything else, such as a delivery mode, is dropped before the SDK could act on it. */
 const activitySchema = z.object({
   type: words(64),
@@ -47,6 +66,7 @@ const activitySchema = z.object({
   replyToId: perhaps(words(1_000)),
   text: perhaps(z.string().max(100_000)),
   value: z.unknown(),
+  attachments: files,
 });
 
 export type ReceivedActivity = z.infer<typeof activitySchema>;

@@ -16,6 +16,7 @@ export type Inbound =
       /** The message that carried the card; null when Teams did not say. */
       readonly card: MessageAddress | null;
     }
+  | { readonly kind: 'file'; readonly from: Conversation; readonly name: string; readonly url: string }
   | { readonly kind: 'installed'; readonly from: Conversation }
   | { readonly kind: 'removed'; readonly from: Conversation };
 

@@ -2,7 +2,7 @@ import { staffId, tenantId } from '../domain/ids';
 import type { Conversation, MessageAddress } from '../domain/conversation';
 import { tenantOf, type ReceivedActivity } from './gate';
 import type { Inbound, Reply } from './inbound';
-import { NOT_KNOWN, NOT_UNDERSTOOD, USE_OWN_CHAT } from './trouble';
+import { NOT_KNOWN, NOT_UNDERSTOOD, ONE_FILE_AT_A_TIME, USE_OWN_CHAT } from './trouble';
 
 /** An activity in our own words, or why it means nothing to us. */
 export type Reading =
@@ -24,6 +24,15 @@ export function readSubmit(activity: ReceivedActivity): Reading {
 
 export function readText(activity: ReceivedActivity): Reading {
   return fromOwnChat(activity, (from) => ({ kind: 'text', from, text: activity.text ?? '' }));
+}
+
+/** A message with a file. Who sends several hears that one is taken. */
+export function readFile(activity: ReceivedActivity): Reading {
+  const [file, ...others] = activity.attachments;
+  if (file === undefined) return NONSENSE;
+  if (others.length > 0) return unreadable(ONE_FILE_AT_A_TIME);
+  const { name, content } = file;
+  return fromOwnChat(activity, (from) => ({ kind: 'file', from, name, url: content.downloadUrl }));
 }
 
 /** The app was installed, renewed or removed. */

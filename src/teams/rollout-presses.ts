@@ -2,7 +2,7 @@ import { rolloutForm } from '../cards/rollout-form';
 import { rolloutPreflight } from '../cards/rollout-preflight';
 import type { Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
-import { campaignId, type CampaignId } from '../domain/ids';
+import { campaignId, type CampaignId, type PolicyId } from '../domain/ids';
 import { suggestedDue, type RolloutForm } from '../domain/rollout';
 import { launchRollout } from '../flows/launch-rollout';
 import { preflightRollout } from '../flows/preflight-rollout';
@@ -57,6 +57,23 @@ export const rolloutPresses: Readonly<Record<string, PressHandler>> = {
 /** An empty form. Its campaign's id is minted here, so pressing Launch twice means one campaign. */
 export async function newRollout(needs: Needs): Promise<Reply> {
   return formReply(needs, campaignId(needs.newId()));
+}
+
+/** A form filled in for a policy, for everybody from today; HR changes what they like. */
+export function freshForm(needs: Needs, policy: PolicyId): RolloutForm {
+  const opens = dayOf(needs.clock.now(), needs.zone);
+  const due = suggestedDue(opens);
+  return {
+    campaignId: campaignId(needs.newId()),
+    policy,
+    audience: 'everyone',
+    school: '',
+    people: '',
+    opens,
+    due,
+    everySection: false,
+    checks: false,
+  };
 }
 
 async function formReply(needs: Needs, id: CampaignId, filled?: RolloutForm): Promise<Reply> {

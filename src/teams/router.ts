@@ -6,7 +6,7 @@ import { answerInvoke } from './adapter';
 import { within } from './deadline';
 import type { ReceivedActivity } from './gate';
 import type { Answering, Inbound } from './inbound';
-import { readExecute, readInstallation, readSubmit, readText, type Reading } from './reading';
+import { readExecute, readFile, readInstallation, readSubmit, readText, type Reading } from './reading';
 import { invokeBody, messageFor, type Answer } from './replying';
 import { NOT_UNDERSTOOD } from './trouble';
 
@@ -44,6 +44,8 @@ export function createRouter(
     const activity = received(context);
     await deliver(context, log, await inTime(readSubmit(activity)), activity.replyToId);
   };
+  const file: Handler = async (context) =>
+    deliver(context, log, await inTime(readFile(received(context))), undefined);
   const text: Handler = async (context) =>
     deliver(context, log, await inTime(readText(received(context))), undefined);
   const installation: Handler = async (context) => {
@@ -56,6 +58,7 @@ export function createRouter(
   app.addRoute(when(isCardAction), execute, true);
   app.addRoute(when(isOf('invoke')), otherInvoke, true);
   app.addRoute(when(isSubmit), submit);
+  app.addRoute(when(hasFile), file);
   app.addRoute(when(isOf('message')), text);
   app.addRoute(when(isOf('installationUpdate')), installation);
   return async (context) => void (await app.run(context));
@@ -63,7 +66,7 @@ export function createRouter(
 
 /** The gate has checked what came in; the SDK only hands it through. */
 function received(context: TurnContext): ReceivedActivity {
-  return context.activity;
+  return context.activity as ReceivedActivity;
 }
 
 function when(matches: (activity: ReceivedActivity) => boolean): (context: TurnContext) => Promise<boolean> {
@@ -80,6 +83,8 @@ const isCardAction = ({ type, name }: ReceivedActivity) =>
 
 const isSubmit = ({ type, value }: ReceivedActivity) =>
   type === 'message' && value !== undefined && value !== null;
+
+const hasFile = ({ type, attachments }: ReceivedActivity) => type === 'message' && attachments.length > 0;
 
 async function answerInbound(answering: Answering, log: Log, inbound: Inbound): Promise<Answer> {
   try {

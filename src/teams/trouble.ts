@@ -11,3 +11,4 @@ export const NOT_KNOWN =
   'Teams did not say who you are, so nothing was recorded. Guests cannot use this app.';
 export const NOT_UNDERSTOOD =
   'I could not make sense of this. Nothing was recorded. Type "help" to see what I can do.';
+export const ONE_FILE_AT_A_TIME = 'I take one file at a time. Nothing was kept. Please send them one by one.';

@@ -11,6 +11,7 @@ export function policyOf(title: string, lines: readonly Line[]): PublishedPolicy
     version: 1,
     textHash: '0'.repeat(64),
     publishedAt: new Date(0),
+    change: null,
     document: {
       title,
       metadata: { policyLead: null, lastReview: null, nextReview: null, approvedBy: null },

@@ -152,6 +152,7 @@ export function samplePolicy(document = sampleDocument()): PublishedPolicy {
     version: 2,
     textHash: sha256('the words'),
     publishedAt: new Date('2026-09-01T08:00:00Z'),
+    change: null,
     document,
   };
 }

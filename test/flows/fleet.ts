@@ -3,6 +3,7 @@ import type { Scheduler } from 'fast-check';
 import type { TimeZone } from '../../src/domain/day';
 import { proveArrival } from '../../src/flows/prove-arrival';
 import type { Needs } from '../../src/ports/needs';
+import { noFiles } from '../memory/files';
 import type { MemoryStores } from '../memory/stores';
 import { through, throughTaken, throughTurns, type Call } from './calls';
 
@@ -109,7 +110,8 @@ export class Fleet {
       policyData: { checksOf: () => [], tellManagerOf: () => null },
       allowance: { take: () => true },
       roster,
-      roles: { isHr: () => true },
+      files: noFiles,
+      roles: { isHr: () => true, isPolicyLead: () => true },
       clock: { now: () => new Date(time.now + process.aheadMs) },
       log: quiet,
       finderFor: () => ({ find: () => ({ kind: 'not-in-policy', nearest: null }) }),

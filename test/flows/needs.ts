@@ -7,6 +7,7 @@ import { rosterOf } from '../../src/directory/roster-csv';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
+import { noFiles } from '../memory/files';
 import { newPrefix } from '../storage/emulator';
 import { localOptions } from '../teams/samples';
 import type { StubConnector } from '../teams/stub-connector';
@@ -33,7 +34,8 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     policyData: { checksOf: () => [], tellManagerOf: () => null },
     allowance: { take: () => true },
     roster: rosterOf(people),
-    roles: { isHr: () => true },
+    files: noFiles,
+    roles: { isHr: () => true, isPolicyLead: () => true },
     clock: { now: () => now },
     setClock: (to) => {
       now = new Date(to);

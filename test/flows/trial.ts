@@ -130,7 +130,14 @@ export class Trial {
   private async launch(): Promise<void> {
     const { stores, teams, people } = this;
     const campaign = buildCampaign({ state: 'launched', launchedAt: new Date(START), version: 1 });
-    await stores.policies.publish(campaign.policyId, sampleDocument(), campaign.textHash, new Date(START));
+    await stores.policies.publish({
+      policyId: campaign.policyId,
+      document: sampleDocument(),
+      textHash: campaign.textHash,
+      replaces: 0,
+      change: null,
+      publishedAt: new Date(START),
+    });
     await stores.campaigns.add(campaign, 'rollout');
     await stores.jobs.put({ kind: 'open-campaign', tenantId: TENANT, campaignId: CAMPAIGN });
     for (const [n, { as, chat }] of this.chaos.people.entries()) {

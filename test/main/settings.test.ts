@@ -28,6 +28,22 @@ describe('settings', () => {
     });
   });
 
+  test('files come from SharePoint unless hosts are named, and a host is a name', () => {
+    expect(readSettings(production)).toMatchObject({
+      settings: { fileHosts: ['*.sharepoint.com'], policyLeadIds: [] },
+    });
+    const named = { ...production, READBACK_FILE_HOSTS: 'Trust-My.sharepoint.com' };
+    expect(readSettings(named)).toMatchObject({ settings: { fileHosts: ['trust-my.sharepoint.com'] } });
+    for (const host of ['*', '*.', '127.0.0.1', 'https://trust.sharepoint.com', 'a.example:8443', '*.com/x'])
+      expect(complaintsOf({ ...production, READBACK_FILE_HOSTS: host })).toContain('must list host names');
+  });
+
+  test('policy leads are named by object id', () => {
+    expect(complaintsOf({ ...production, READBACK_POLICY_LEAD_IDS: 'Grace' })).toContain(
+      'READBACK_POLICY_LEAD_IDS must list GUIDs, got "Grace"',
+    );
+  });
+
   test('without an app id production does not start, and says what would happen', () => {
     expect(complaintsOf({ ...production, MicrosoftAppId: '' })).toContain('authentication is off');
   });

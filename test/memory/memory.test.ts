@@ -4,6 +4,7 @@ import { campaignsContract } from '../storage/campaigns.contract';
 import { checkCountsContract } from '../storage/check-counts.contract';
 import { conversationsContract } from '../storage/conversations.contract';
 import { deliveriesContract } from '../storage/deliveries.contract';
+import { draftsContract } from '../storage/drafts.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
 import { policiesContract } from '../storage/policies.contract';
@@ -20,6 +21,7 @@ describe('in memory', () => {
   };
 
   policiesContract(() => stores.policies);
+  draftsContract(() => stores.drafts);
   campaignsContract(() => stores.campaigns);
   assignmentsContract(() => stores.assignments);
   deliveriesContract(() => stores.deliveries);

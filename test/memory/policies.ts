@@ -6,13 +6,14 @@ export function memoryPolicies(): PolicyStore {
   const versions = new Map<PolicyId, readonly PublishedPolicy[]>();
   const of = (policyId: PolicyId): readonly PublishedPolicy[] => versions.get(policyId) ?? [];
   return {
-    publish: (policyId, document, textHash, publishedAt) => {
-      const current = of(policyId).at(-1);
-      if (current?.textHash === textHash) return Promise.resolve({ policy: current, added: false });
-      const version = of(policyId).length + 1;
-      const policy = { policyId, version, textHash, publishedAt, document };
-      versions.set(policyId, [...of(policyId), policy]);
-      return Promise.resolve({ policy, added: true });
+    publish: ({ replaces, ...words }) => {
+      const current = of(words.policyId).at(-1) ?? null;
+      if (current?.textHash === words.textHash)
+        return Promise.resolve({ kind: 'already-current', policy: current });
+      if ((current?.version ?? 0) !== replaces) return Promise.resolve({ kind: 'outrun', current });
+      const policy = { ...words, version: replaces + 1 };
+      versions.set(words.policyId, [...of(words.policyId), policy]);
+      return Promise.resolve({ kind: 'published', policy });
     },
     get: (policyId, version) => Promise.resolve(of(policyId)[version - 1] ?? null),
     current: () => Promise.resolve([...versions.values()].flatMap((all) => all.slice(-1))),

@@ -5,6 +5,7 @@ import { memoryCampaigns } from './campaigns';
 import { memoryCheckCounts } from './check-counts';
 import { memoryConversations } from './conversations';
 import { memoryDeliveries } from './deliveries';
+import { memoryDrafts } from './drafts';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
 import { memoryPolicies } from './policies';
@@ -19,6 +20,7 @@ export interface MemoryStores extends Stores {
 export function memoryStores(now: () => number): MemoryStores {
   return {
     policies: memoryPolicies(),
+    drafts: memoryDrafts(),
     campaigns: memoryCampaigns(),
     assignments: memoryAssignments(),
     deliveries: memoryDeliveries(),

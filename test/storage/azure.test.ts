@@ -4,6 +4,7 @@ import { campaignsContract } from './campaigns.contract';
 import { checkCountsContract } from './check-counts.contract';
 import { conversationsContract } from './conversations.contract';
 import { deliveriesContract } from './deliveries.contract';
+import { draftsContract } from './drafts.contract';
 import { newPrefix, openEmulator } from './emulator';
 import { quickenQueues } from './quick-queues';
 import { jobsContract } from './jobs.contract';
@@ -20,6 +21,7 @@ describe('on Azure Storage', () => {
   beforeAll(() => open().prepare());
 
   policiesContract(() => open().policies);
+  draftsContract(() => open().drafts);
   campaignsContract(() => open().campaigns);
   assignmentsContract(() => open().assignments);
   deliveriesContract(() => open().deliveries);

@@ -1,6 +1,7 @@
 import type { Assignment } from '../../src/domain/assignment';
 import type { Campaign } from '../../src/domain/campaign';
 import type { DeliveryState } from '../../src/domain/delivery';
+import type { NewVersion } from '../../src/ports/policies';
 import type { Storage } from '../../src/storage/open-storage';
 import {
   newStaff,
@@ -8,8 +9,9 @@ import {
   sampleCampaign,
   sampleConversation,
   sampleDelivery,
-  sampleDocument,
+  sampleDraft,
   sampleLine,
+  sampleVersion,
 } from './samples';
 
 /** Nothing left out: a field that may be null comes with the compiler's demand to fill it here. */
@@ -43,10 +45,16 @@ const states: { readonly [Kind in DeliveryState['kind']]: DeliveryState } = {
   cancelled: { kind: 'cancelled' },
 };
 
+const version: Filled<NewVersion> = {
+  ...sampleVersion(),
+  change: { kind: 'reread', reason: 'Much is new.', by: newStaff() },
+};
+
 /** Writes one of everything there is, through the ports, so that every column of every table is in use. */
 export async function writeOneOfEach(storage: Storage): Promise<void> {
   const line = sampleLine();
-  await storage.policies.publish(line.policyId, sampleDocument(), line.textHash, at);
+  await storage.policies.publish(version);
+  await storage.drafts.add(sampleDraft());
   await storage.campaigns.add(campaign, 'a rollout key');
   await storage.assignments.addAll([assignment]);
   await storage.deliveries.addAll(

@@ -8,7 +8,7 @@ import {
   sampleAssignment,
   sampleCampaign,
   sampleDelivery,
-  sampleDocument,
+  sampleVersion,
   sampleLine,
 } from './samples';
 import { EVERYBODY } from '../../src/domain/slice';
@@ -57,10 +57,8 @@ describe('a write that storage carried out and did not answer', () => {
 
   test('is recognised when it published a version', async () => {
     const policyId = newPolicyId();
-    const first = await losing('POST', () =>
-      storage.policies.publish(policyId, sampleDocument(), 'a'.repeat(64), new Date()),
-    );
-    expect(first).toMatchObject({ added: true, policy: { version: 1 } });
+    const first = await losing('POST', () => storage.policies.publish(sampleVersion({ policyId })));
+    expect(first).toMatchObject({ kind: 'published', policy: { version: 1 } });
   });
 
   test('does no harm when it froze a batch of people', async () => {

@@ -4,11 +4,13 @@ import type { Assignment } from '../../src/domain/assignment';
 import type { Campaign } from '../../src/domain/campaign';
 import type { Conversation } from '../../src/domain/conversation';
 import { day } from '../../src/domain/day';
+import type { Draft } from '../../src/domain/draft';
 import type { Delivery } from '../../src/domain/delivery';
 import {
   alertId,
   campaignId,
   deliveryIdFor,
+  draftId,
   policyId,
   requestId,
   staffId,
@@ -17,6 +19,7 @@ import {
 } from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
 import type { StaffRequest } from '../../src/domain/request';
+import type { NewVersion } from '../../src/ports/policies';
 
 /** Values nobody else has, so that suites can share one set of tables. */
 export const newTenant = () => tenantId(randomUUID());
@@ -150,6 +153,32 @@ export function sampleDocument(changes: Partial<PolicyDocument> = {}): PolicyDoc
       },
     ],
     furniture: [{ kind: 'footer', text: 'Page 1' }],
+    ...changes,
+  };
+}
+
+/** A policy's first version. */
+export function sampleVersion(changes: Partial<NewVersion> = {}): NewVersion {
+  return {
+    policyId: newPolicyId(),
+    document: sampleDocument(),
+    textHash: 'a'.repeat(64),
+    replaces: 0,
+    change: null,
+    publishedAt: new Date('2026-09-01T08:00:00.5Z'),
+    ...changes,
+  };
+}
+
+export function sampleDraft(changes: Partial<Draft> = {}): Draft {
+  return {
+    id: draftId(randomUUID()),
+    by: newStaff(),
+    at: new Date('2026-09-15T08:00:00.5Z'),
+    fileName: HOSTILE,
+    textHash: 'a'.repeat(64),
+    document: sampleDocument(),
+    remarks: [{ kind: 'hidden-text', text: HOSTILE }],
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import type { Needs } from '../../src/ports/needs';
 import { POLICY_ID, sampleDocument } from '../cards/samples';
 import { buildCampaign, someone, TENANT } from '../domain/samples';
 import { openNeeds } from '../flows/needs';
-import { newCampaignId, newTenant, sampleConversation } from '../storage/samples';
+import { newCampaignId, newTenant, sampleConversation, sampleVersion } from '../storage/samples';
 import { startStubConnector, type StubConnector } from './stub-connector';
 
 const clause = { section: 'Scope', words: 'applicable to all employees' };
@@ -29,7 +29,7 @@ beforeAll(async () => {
   connector = await startStubConnector();
   const policyData = policyDataOf(new Map([[POLICY_ID, { checks: [check], tellManager: null }]]));
   needs = { ...(await openNeeds(connector, [])), policyData };
-  await needs.policies.publish(POLICY_ID, sampleDocument(), 'a'.repeat(64), new Date('2026-09-01T08:00:00Z'));
+  await needs.policies.publish(sampleVersion({ policyId: POLICY_ID, document: sampleDocument() }));
 });
 
 afterAll(() => connector.stop());
@@ -58,6 +58,6 @@ test('another tenant’s rollouts are not shown', async () => {
 });
 
 test('nobody else sees them', async () => {
-  const staff = { ...needs, roles: { isHr: () => false } };
+  const staff = { ...needs, roles: { ...needs.roles, isHr: () => false } };
   expect(await showCheckCounts(staff, HR)).toEqual({ kind: 'words', text: 'Only HR sees this.' });
 });

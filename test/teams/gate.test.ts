@@ -130,3 +130,45 @@ test('local mode lets every tenant in until some are named', () => {
   expect(statusOf(body, { ...local, tenantIds: [TENANT] })).toBe(200);
   expect(statusOf(body, { ...local, tenantIds: [OTHER_TENANT] })).toBe(403);
 });
+
+describe('attachments', () => {
+  const file = (changes: object = {}) => ({
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    name: 'Visitors Policy.docx',
+    content: { downloadUrl: 'https://trust-my.sharepoint.com/x', uniqueId: '1', fileType: 'docx' },
+    ...changes,
+  });
+  const filesIn = (attachments: unknown) => {
+    const shape = checkShape(message(SERVICE, { attachments }));
+    return shape.kind === 'refused' ? shape : shape.activity.attachments;
+  };
+
+  test('that are files come through with name and address alone', () => {
+    expect(filesIn([file({ thumbnailUrl: 'https://evil.example' })])).toEqual([
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name: 'Visitors Policy.docx',
+        content: { downloadUrl: 'https://trust-my.sharepoint.com/x' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['none', undefined],
+    ['null', null],
+    ['no list', 'attachments'],
+    ['the text as HTML', [{ contentType: 'text/html', content: '<p>hello</p>' }]],
+    ['a picture', [{ contentType: 'image/*', contentUrl: 'https://smba.example/image' }]],
+    ['a file without an address', [file({ content: {} })]],
+    ['a file whose address is no text', [file({ content: { downloadUrl: { toString: 'x' } } })]],
+    ['a file without a name', [file({ name: undefined })]],
+    ['a file with an endless name', [file({ name: 'x'.repeat(10_000) })]],
+    ['an address of a megabyte', [file({ content: { downloadUrl: `https://x/${'x'.repeat(1_000_000)}` } })]],
+  ])('that are no files are passed over and turn nobody away: %s', (_what, attachments) => {
+    expect(filesIn(attachments)).toEqual([]);
+  });
+
+  test('after the fifth are passed over', () => {
+    expect(filesIn(Array.from({ length: 1_000 }, () => file()))).toHaveLength(5);
+  });
+});

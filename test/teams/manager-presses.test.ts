@@ -5,7 +5,7 @@ import { pressesOf } from '../../src/demo/colleagues';
 import { POLICY_ID, sampleDocument } from '../cards/samples';
 import { buildPerson, someone, TENANT } from '../domain/samples';
 import { openNeeds } from '../flows/needs';
-import { sampleConversation } from '../storage/samples';
+import { sampleConversation, sampleVersion } from '../storage/samples';
 import { startStubConnector, type StubConnector } from './stub-connector';
 
 const clause = { section: 'Scope', words: 'applicable to all employees' };
@@ -24,7 +24,7 @@ let needs: Needs;
 beforeAll(async () => {
   connector = await startStubConnector();
   needs = { ...(await openNeeds(connector, people)), policyData };
-  await needs.policies.publish(POLICY_ID, sampleDocument(), 'a'.repeat(64), new Date('2026-09-01T08:00:00Z'));
+  await needs.policies.publish(sampleVersion({ policyId: POLICY_ID, document: sampleDocument() }));
 });
 
 afterAll(() => connector.stop());
