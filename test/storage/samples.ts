@@ -27,6 +27,7 @@ export const newStaff = () => staffId(randomUUID());
 export const newCampaignId = () => campaignId(randomUUID());
 export const newRequestId = () => requestId(randomUUID());
 export const newAlertId = () => alertId(randomUUID());
+export const newDraftId = () => draftId(randomUUID());
 export const newPolicyId = (): PolicyId => policyId(`policy-${randomUUID()}`);
 
 export function many<Value>(count: number, make: (index: number) => Value): readonly Value[] {
@@ -172,7 +173,7 @@ export function sampleVersion(changes: Partial<NewVersion> = {}): NewVersion {
 
 export function sampleDraft(changes: Partial<Draft> = {}): Draft {
   return {
-    id: draftId(randomUUID()),
+    id: newDraftId(),
     by: newStaff(),
     at: new Date('2026-09-15T08:00:00.5Z'),
     fileName: HOSTILE,
