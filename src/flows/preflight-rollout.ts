@@ -2,8 +2,15 @@ import { passedReview, type Campaign } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { Conversation } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
+import type { Person } from '../domain/person';
 import type { PublishedPolicy } from '../domain/policy';
-import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
+import {
+  audienceOf,
+  preflightOf,
+  type Preflight,
+  type ReadingTimes,
+  type RolloutForm,
+} from '../domain/rollout';
 import { slicesOf } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { AT_A_TIME } from './participants';
@@ -20,12 +27,16 @@ export type PreflightOutcome =
       /** Other rollouts of the policy that ask people now or will. */
       readonly stillOpen: readonly Campaign[];
       readonly managersAreTold: boolean;
+      readonly readingTimes: ReadingTimes;
     }
   | { readonly kind: 'refused'; readonly problem: string };
 
 /** Counts what would happen if this form were launched. Writes nothing. */
 export async function preflightRollout(
-  needs: Pick<Needs, 'policies' | 'campaigns' | 'conversations' | 'roster' | 'clock' | 'zone' | 'digestsOn'>,
+  needs: Pick<
+    Needs,
+    'policies' | 'campaigns' | 'conversations' | 'roster' | 'schools' | 'clock' | 'zone' | 'digestsOn'
+  >,
   input: { readonly tenantId: TenantId; readonly form: RolloutForm },
 ): Promise<PreflightOutcome> {
   const today = dayOf(needs.clock.now(), needs.zone);
@@ -56,6 +67,16 @@ export async function preflightRollout(
       ({ id, policyId, state }) => id !== form.campaignId && policyId === form.policy && state !== 'closed',
     ),
     managersAreTold: needs.digestsOn,
+    readingTimes: readingTimesOf(needs, audience.people),
+  };
+}
+
+function readingTimesOf({ schools }: Pick<Needs, 'schools'>, people: readonly Person[]): ReadingTimes {
+  const names = [...new Set(people.map(({ school }) => school))].filter((school) => school !== '').sort();
+  const times = names.map((school) => schools.readingTimeOf(school));
+  return {
+    arranged: [...new Set(times)].filter((time) => time !== null),
+    notArranged: names.filter((_, i) => times[i] === null),
   };
 }
 

@@ -18,6 +18,7 @@ import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
+import type { Schools } from '../ports/schools';
 import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
@@ -25,7 +26,7 @@ import { createBot } from '../teams/bot';
 import type { Inbound } from '../teams/inbound';
 import { Pace } from '../teams/pace';
 import { createClock, type MovableClock } from './clock';
-import { loadRoster, publishShippedPolicies } from './content';
+import { loadRoster, loadSchools, publishShippedPolicies } from './content';
 import { graphTokenOf } from './graph-token';
 import { startServer } from './server';
 import type { Settings } from './settings';
@@ -46,7 +47,8 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const clock = createClock(settings.startAt);
   const storage = openStorage(settings.storage, settings.storagePrefix, log);
   const roster = await loadRoster(settings.roster, log);
-  const { needs, receive, besides } = connect(settings, { storage, roster, clock, log });
+  const schools = await loadSchools(settings.schools, log);
+  const { needs, receive, besides } = connect(settings, { storage, roster, schools, clock, log });
 
   let isReady = false;
   const server = await startServer(
@@ -88,12 +90,13 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
 interface Parts {
   readonly storage: Storage;
   readonly roster: Roster;
+  readonly schools: Schools;
   readonly clock: MovableClock;
   readonly log: Log;
 }
 
 /** The bot answers through flows, and flows send through the bot: this is where the two meet. */
-function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
+function connect(settings: Settings, { storage, roster, schools, clock, log }: Parts) {
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
   const bot = createBot({
@@ -115,6 +118,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     cardUpdates,
     arrivals,
     roster,
+    schools,
     clock,
     log,
     messenger: bot.messenger,

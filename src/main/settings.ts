@@ -25,6 +25,8 @@ export interface Settings {
   readonly signingKey: string | null;
   /** Path of the staff CSV. */
   readonly roster: string;
+  /** Path of the schools CSV; null for none. */
+  readonly schools: string | null;
   readonly zone: TimeZone;
   /** When the local clock starts; null for the real time. */
   readonly startAt: Date | null;
@@ -86,6 +88,7 @@ export function readSettings(env: Env): SettingsOutcome {
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
     signingKey: signingKeyOf(read),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
+    schools: env['READBACK_SCHOOLS'] || null,
     zone: zoneOf(read),
     startAt: startAtOf(read, mode),
   };

@@ -12,10 +12,12 @@ import type { Ledger } from './ledger';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
 import type { PolicyStore } from './policies';
+import type { ReadingPlaces } from './reading-places';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
 import type { RunStore } from './runs';
+import type { Schools } from './schools';
 import type { TimeZone } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 
@@ -28,6 +30,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly conversations: ConversationStore;
   readonly requests: RequestStore;
+  readonly readingPlaces: ReadingPlaces;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */
@@ -41,6 +44,7 @@ export interface Needs extends Stores {
   readonly messenger: Messenger;
   readonly installer: Installer;
   readonly roster: Roster;
+  readonly schools: Schools;
   readonly roles: Roles;
   readonly clock: Clock;
   readonly log: Log;

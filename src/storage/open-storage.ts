@@ -12,6 +12,7 @@ import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
 import { paceBookOn } from './pace-table';
+import { placesOn } from './places-table';
 import { policiesOn } from './policies-table';
 import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
@@ -29,6 +30,7 @@ export const TABLES = [
   'conversations',
   'tenants',
   'requests',
+  'places',
   'runs',
   'keys',
   'pace',
@@ -68,6 +70,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     ledger: ledgerOn(table('acknowledgements')),
     conversations: conversationsOn(table('conversations'), table('tenants')),
     requests: requestsOn(table('requests')),
+    readingPlaces: placesOn(table('places')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

@@ -59,6 +59,12 @@ export class Table<Value> {
     return keys;
   }
 
+  /** The key of the first row that matches an `odata` filter, in the order of keys; null when none does. */
+  async first(filter: string): Promise<Key | null> {
+    for await (const row of this.rows(filter, ['partitionKey', 'rowKey'])) return row;
+    return null;
+  }
+
   /** Inserts the row unless one stands at its key; then that one comes back. */
   async add(value: Value): Promise<{ readonly standing: Value; readonly added: boolean }> {
     const entity = this.entityOf(value);
@@ -121,6 +127,15 @@ export class Table<Value> {
       if (kept === null) return false;
       const wanted = change(kept.value);
       if (wanted === null || (await this.replace(wanted, kept.mark)) !== null) return true;
+    }
+  }
+
+  /** Deletes the row, whatever stands there; one that is not there is deleted already. */
+  async remove(key: Key): Promise<void> {
+    try {
+      await this.client.deleteEntity(key.partitionKey, key.rowKey);
+    } catch (error) {
+      if (!isMissing(error)) throw this.failure('Deleting', key, error);
     }
   }
 

@@ -5,6 +5,7 @@ import type { TimeZone } from '../domain/day';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'policy' }
+  | { readonly kind: 'contents' }
   | { readonly kind: 'my-record' }
   | { readonly kind: 'new-rollout' }
   | { readonly kind: 'clock'; readonly to: Date | null }
@@ -31,6 +32,8 @@ export function readCommand(text: string, zone: TimeZone): Command {
     case 'policy':
     case 'read the policy':
       return { kind: 'policy' };
+    case 'contents':
+      return { kind: 'contents' };
     case 'my record':
       return { kind: 'my-record' };
     case 'new rollout':

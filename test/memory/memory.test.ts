@@ -5,6 +5,7 @@ import { deliveriesContract } from '../storage/deliveries.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
 import { policiesContract } from '../storage/policies.contract';
+import { placesContract } from '../storage/places.contract';
 import { requestsContract } from '../storage/requests.contract';
 import { runsContract } from '../storage/runs.contract';
 import { memoryStores } from './stores';
@@ -24,6 +25,7 @@ describe('in memory', () => {
   ledgerContract(() => stores.ledger);
   conversationsContract(() => stores.conversations);
   requestsContract(() => stores.requests);
+  placesContract(() => stores.readingPlaces);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

@@ -6,6 +6,7 @@ import { memoryDeliveries } from './deliveries';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
 import { memoryPolicies } from './policies';
+import { memoryPlaces } from './places';
 import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
 
@@ -23,6 +24,7 @@ export function memoryStores(now: () => number): MemoryStores {
     ledger: memoryLedger(),
     conversations: memoryConversations(),
     requests: memoryRequests(),
+    readingPlaces: memoryPlaces(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

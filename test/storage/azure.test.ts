@@ -8,6 +8,7 @@ import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
 import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
+import { placesContract } from './places.contract';
 import { requestsContract } from './requests.contract';
 import { runsContract } from './runs.contract';
 
@@ -24,6 +25,7 @@ describe('on Azure Storage', () => {
   ledgerContract(() => open().ledger);
   conversationsContract(() => open().conversations);
   requestsContract(() => open().requests);
+  placesContract(() => open().readingPlaces);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 
