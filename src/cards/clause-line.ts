@@ -7,6 +7,8 @@ export interface ClauseLine {
   readonly indent: string;
   readonly label: string;
   readonly labelWidth: string;
+  /** A paragraph stands apart; the items of a list and the rows of a table belong together. */
+  readonly spacing: 'Default' | 'Small';
   readonly runs: readonly Run[];
 }
 
@@ -29,10 +31,12 @@ export function clauseLine(clause: Clause): ClauseLine {
   const label = plainWords(clause.label).slice(0, 12);
   // A further paragraph of a list item stands under the item's words, not under its marker.
   const indent = depth * INDENT_PX + (label === '' && depth > 0 ? NARROWEST_LABEL_PX : 0);
+  const isParagraph = depth === 0 && label === '' && !clause.text.includes('\t');
   return {
     indent: indent === 0 ? '' : `${indent}px`,
     label,
     labelWidth: `${Math.max(NARROWEST_LABEL_PX, 6 + 7 * label.length)}px`,
+    spacing: isParagraph ? 'Default' : 'Small',
     runs: runsOf(clause.text),
   };
 }

@@ -66,8 +66,8 @@ export async function sinceLast(
 async function earlierThan({ campaigns }: LastNeeds, campaign: Campaign): Promise<readonly Campaign[]> {
   const all = await campaigns.list(campaign.tenantId);
   return all.filter(
-    (other) =>
-      other.id !== campaign.id && other.policyId === campaign.policyId && opensBefore(other, campaign),
+    // Nobody can have confirmed one whose people were never written down.
+    (other) => other.policyId === campaign.policyId && other.people !== null && opensBefore(other, campaign),
   );
 }
 

@@ -21,9 +21,14 @@ test('it names everything that is kept', () => {
   expect(text).toContain(STATEMENT);
 });
 
+test('it names what is kept while one reads, for how long and for whom', () => {
+  expect(shown(card)).toContain('We keep where you stopped and which sections you opened');
+  expect(shown(card)).toContain('Only you see it. It is deleted when you confirm, or when this is over.');
+});
+
 test('it names what is not kept, who sees the record and for how long', () => {
   const text = shown(card);
-  expect(text).toContain('Whether or when you open it, your device, where you are and how long you read.');
+  expect(text).toContain('When you open it, your device, where you are and how long you read.');
   expect(text).toContain('Questions you ask about the policy are not stored.');
   expect(text).toContain('your manager sees your name and the due date, nothing else.');
   expect(text).toContain('6 years after');
