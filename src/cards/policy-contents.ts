@@ -2,7 +2,7 @@ import template from '../../cards/policy-contents.json';
 import type { SinceLast } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
-import { readingMinutes } from '../domain/pages';
+import { pagesOf, readingMinutes } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { sectionsRead, type ReadingPlace, type SectionRead } from '../domain/reading-place';
 import { staffPress, type StaffPress } from './action';
@@ -19,6 +19,8 @@ interface ContentsData {
   readonly stopped: string;
   readonly since: string;
   readonly sections: readonly ContentsLine[];
+  /** The page after the policy's own, where one confirms. */
+  readonly lastPage: string;
   readonly goTo: string;
   readonly fallback: string;
   readonly press: StaffPress;
@@ -28,6 +30,7 @@ interface ContentsLine {
   readonly name: string;
   /** Whether it was opened, in words; empty when it was not. */
   readonly mark: string;
+  readonly isRead: boolean;
   readonly page: string;
 }
 
@@ -49,14 +52,15 @@ export function policyContents(input: {
   const { campaign, document, place } = input;
   const sections = sectionsRead(document, place);
   const lines = linesOf(sections);
-  const next = sections.find(({ parts, partsOpened }) => partsOpened < parts);
+  const lastPage = `${pagesOf(document).length + 1}`;
   const content = contents.fill({
     title: plainTitle(campaign.policyTitle),
     length: `${counted(sections.length, 'section')}, about ${readingMinutes(document)} minutes`,
     stopped: stoppedWords(document, place),
     since: sinceLastWords(input.since),
     sections: lines,
-    goTo: (lines.findLast(({ page }) => Number(page) <= (next?.page ?? 1)) ?? lines[0])?.page ?? '1',
+    lastPage,
+    goTo: lines.find(({ isRead }) => !isRead)?.page ?? lastPage,
     fallback: cut(lines.map(({ name, mark }) => name + mark).join('. '), FALLBACK_CHARACTERS),
     press: staffPress(campaign, input.deliveryId),
   });
@@ -79,15 +83,13 @@ function nameOf({ number, title }: SectionRead, count: number): string {
   return cut(count === 1 ? name : `${name} (to ${number + count - 1})`, NAME_CHARACTERS);
 }
 
-function progressOf(
-  { page }: SectionRead,
-  group: readonly SectionRead[],
-): Pick<ContentsLine, 'mark' | 'page'> {
+function progressOf({ page }: SectionRead, group: readonly SectionRead[]): Omit<ContentsLine, 'name'> {
   const parts = group.reduce((sum, section) => sum + section.parts, 0);
   const opened = group.reduce((sum, section) => sum + section.partsOpened, 0);
-  const mark = opened === 0 ? '' : opened === parts ? ' · opened' : ` · ${opened} of ${parts} parts opened`;
+  const isRead = opened === parts;
+  const someOpened = opened === 0 ? '' : ` · ${opened} of ${parts} parts opened`;
   const left = group.find((section) => section.partsOpened < section.parts);
-  return { mark, page: `${left?.page ?? page}` };
+  return { mark: isRead ? ' · opened' : someOpened, isRead, page: `${left?.page ?? page}` };
 }
 
 function counted(count: number, one: string): string {

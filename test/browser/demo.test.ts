@@ -57,10 +57,11 @@ describe('the demo in a browser', () => {
     await chat.press('Contents');
     await chat.picture('policy-contents', await chat.cardWith('You stopped at section 14 of 14.'));
     await chat.press('Go there');
-    await chat.cardWith('section 1 of 14');
+    await chat.cardWith('This records reading, not agreement');
     await chat.say('policy');
-    await chat.picture('carry-on', await chat.cardWith('You stopped at section 1 of 14.'));
+    await chat.picture('carry-on', await chat.cardWith('You stopped at section 14 of 14.'));
     await chat.press('Carry on reading');
+    await chat.cardWith('section 14 of 14');
     await chat.press('Contents');
     await chat.page.getByRole('combobox', { name: 'Go to' }).last().click();
     await chat.page.getByRole('option', { name: '14. Useful Links' }).click();

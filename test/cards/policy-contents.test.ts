@@ -76,8 +76,13 @@ test('the list to choose from leads to every section, and proposes the first tha
       { title: '1. Scope', value: '1' },
       { title: '2. Social Media in a Personal Capacity', value: '2' },
       { title: '3. Review', value: '3' },
+      { title: 'Last page', value: '4' },
     ],
   });
+});
+
+test('whoever has opened everything is led to the last page', () => {
+  expect(inputsOf(show({ place: samplePlace(1, 2, 3) }).content)[0]).toMatchObject({ value: '4' });
 });
 
 test('one goes there, to the start, to what the document is, or says that something is in the way', () => {
@@ -98,6 +103,7 @@ test.each([60, 61, 150, 5_000])('the contents of %d sections fit, and name the l
   const card = show({ document: documentOf(sections, '"'.repeat(200)), place: samplePlace(1) });
   expectAccessible(card);
   const { choices } = inputsOf(card.content)[0] as unknown as { choices: readonly { value: string }[] };
-  expect(choices.length).toBeLessThanOrEqual(60);
-  expect(Number(choices.at(-1)?.value)).toBeGreaterThan(sections - sections / choices.length - 1);
+  expect(choices.length).toBeLessThanOrEqual(61);
+  expect(Number(choices.at(-2)?.value)).toBeGreaterThan(sections - sections / 30);
+  expect(choices.at(-1)?.value).toBe(`${sections + 1}`);
 });
