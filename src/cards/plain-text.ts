@@ -50,7 +50,7 @@ function harmless(text: string): string {
     .replace(/[{$](?=\{)/g, '$&\u2060');
 }
 
-/** Never within a character that takes two UTF-16 units. */
-function cut(text: string, atMost: number): string {
+/** The text, or its beginning and an ellipsis: `atMost` UTF-16 units in all, and never half a character. */
+export function cut(text: string, atMost: number): string {
   return text.length <= atMost ? text : `${text.slice(0, atMost - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -2,7 +2,7 @@ import template from '../../cards/policy-about.json';
 import { passedReview, type Campaign } from '../domain/campaign';
 import { dateInFull } from '../domain/day';
 import type { DeliveryId } from '../domain/ids';
-import { aboutPages, type Page } from '../domain/pages';
+import { aboutSections, type AboutSection } from '../domain/pages';
 import { namesThePerson, type PolicyDocument } from '../domain/policy';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
@@ -17,11 +17,11 @@ interface AboutData {
   readonly version: number;
   /** Empty unless the review date has passed. */
   readonly review: string;
-  readonly sections: readonly AboutSection[];
+  readonly sections: readonly AboutPart[];
   readonly press: StaffPress;
 }
 
-interface AboutSection {
+interface AboutPart {
   readonly heading: string;
   readonly rows: readonly ClauseLine[];
   readonly more: string;
@@ -46,17 +46,17 @@ export function policyAbout(input: {
     title: plainTitle(campaign.policyTitle),
     version: campaign.version,
     review: review === null ? '' : `Review was due ${dateInFull(review)}. This version still applies.`,
-    sections: aboutPages(document).slice(0, SECTIONS_AT_MOST).map(aboutSection),
+    sections: aboutSections(document).slice(0, SECTIONS_AT_MOST).map(aboutPart),
     press: staffPress(campaign, input.deliveryId),
   });
   return { content, summary: STAFF_SUMMARY };
 }
 
-function aboutSection(page: Page): AboutSection {
-  const rows = page.clauses.filter((clause) => !namesThePerson(clause));
+function aboutPart({ section, clauses }: AboutSection): AboutPart {
+  const rows = clauses.filter((clause) => !namesThePerson(clause));
   const left = rows.length - ROWS_AT_MOST;
   return {
-    heading: withoutMarkdown(plainTitle(page.section.title)),
+    heading: withoutMarkdown(plainTitle(section.title)),
     rows: withTicksNamed(rows)
       .slice(0, ROWS_AT_MOST)
       .map((row) => clauseLine({ ...row, text: shortened(row.text) })),

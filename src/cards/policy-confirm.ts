@@ -12,7 +12,6 @@ import { STAFF_SUMMARY } from './wording';
 
 interface ConfirmData {
   readonly title: string;
-  readonly lastSection: string;
   readonly statement: string;
   readonly back: StaffPress;
   readonly press: StaffPress;
@@ -23,7 +22,7 @@ interface ConfirmData {
 
 const confirm = new CardTemplate<ConfirmData>(template);
 
-/** The last page: the sentence to confirm and one button. The way back is a line, so that the button cannot be mistaken. */
+/** The last page: the sentence to confirm, and the two ways of confirming it. */
 export function policyConfirm(input: {
   readonly campaign: Campaign;
   readonly deliveryId: DeliveryId;
@@ -32,13 +31,11 @@ export function policyConfirm(input: {
   readonly checks?: number;
 }): Card {
   const { campaign, document, checks = 0 } = input;
-  const pages = pagesOf(document);
   const press = staffPress(campaign, input.deliveryId);
   const content = confirm.fill({
     title: plainTitle(campaign.policyTitle),
-    lastSection: plainTitle(pages.at(-1)?.section.title ?? document.title),
     statement: plainStatement(campaign.statement),
-    back: { ...press, page: pages.length },
+    back: { ...press, page: pagesOf(document).length },
     press,
     checks: checks === 0 ? '' : checksInWords(checks),
     firstCheck: checkPress(input, 1, 0),

@@ -1,11 +1,11 @@
 import template from '../../cards/policy-page.json';
 import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
-import { pagesOf, type Page } from '../domain/pages';
+import { pagesOf, sectionCount, type Page } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
-import { asPlainLines, clauseLine, type ClauseLine } from './clause-line';
+import { asPlainLines, clauseLine, stemLine, type ClauseLine } from './clause-line';
 import { plainTitle, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
@@ -13,10 +13,13 @@ import { STAFF_SUMMARY } from './wording';
 interface PageData {
   readonly title: string;
   readonly page: number;
-  readonly pages: number;
+  readonly number: number;
+  readonly sections: number;
   readonly under: readonly { readonly heading: string }[];
   readonly section: string;
   readonly sectionHeading: string;
+  /** The lists that this page carries on with. */
+  readonly stems: readonly ClauseLine[];
   readonly lines: readonly ClauseLine[];
   readonly fallback: string;
   readonly nextTitle: string;
@@ -26,6 +29,9 @@ interface PageData {
 }
 
 const policyPageTemplate = new CardTemplate<PageData>(template);
+
+/** Headings and beginnings of lists that are repeated above a page: the innermost say where one is. */
+const REPEATED_AT_MOST = 3;
 
 /**
  * One page of the policy. `page` counts from 1; the page after the last of `pagesOf(document)` is `policyConfirm`.
@@ -37,20 +43,22 @@ export function policyPage(input: {
   readonly document: PolicyDocument;
   readonly page: number;
 }): Card {
-  const { campaign, page } = input;
-  const pages = pagesOf(input.document);
+  const { campaign, document, page } = input;
+  const pages = pagesOf(document);
   const shown = pages[page - 1];
   if (shown === undefined)
     throw new RangeError(`Showing a page of a policy: expected 1 to ${pages.length}, got ${page}`);
   const press = staffPress(campaign, input.deliveryId);
-  const section = sectionTitle(shown, pages[page - 2]);
+  const section = sectionTitle(shown);
   const content = policyPageTemplate.fill({
     title: plainTitle(campaign.policyTitle),
     page,
-    pages: pages.length,
-    under: shown.under.map((heading) => ({ heading: plainTitle(heading) })),
+    number: shown.number,
+    sections: sectionCount(document),
+    under: shown.under.slice(-REPEATED_AT_MOST).map((heading) => ({ heading: plainTitle(heading) })),
     section,
     sectionHeading: withoutMarkdown(section),
+    stems: shown.stems.slice(-REPEATED_AT_MOST).map(stemLine),
     lines: shown.clauses.map(clauseLine),
     fallback: asPlainLines(shown.clauses),
     nextTitle: page === pages.length ? 'Go to the last page' : 'Next',
@@ -61,7 +69,7 @@ export function policyPage(input: {
   return { content, summary: STAFF_SUMMARY };
 }
 
-function sectionTitle(page: Page, before: Page | undefined): string {
-  const title = plainTitle(page.section.title);
-  return before?.section.id === page.section.id ? `${title} (continued)` : title;
+function sectionTitle({ section, part, parts }: Page): string {
+  const title = plainTitle(section.title);
+  return parts === 1 ? title : `${title} · part ${part} of ${parts}`;
 }

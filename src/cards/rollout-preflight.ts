@@ -2,7 +2,7 @@ import template from '../../cards/rollout-preflight.json';
 import { audienceInWords, statementFor, type Campaign } from '../domain/campaign';
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
-import type { Preflight, RolloutForm } from '../domain/rollout';
+import type { Preflight, ReadingTimes, RolloutForm } from '../domain/rollout';
 import type { Card } from './card';
 import { nameAndReason, nameList, type NameList } from './name-list';
 import { plainName, plainTitle, plainStatement, withoutMarkdown } from './plain-text';
@@ -20,6 +20,8 @@ interface PreflightData extends InvitationWords {
   readonly managers: string;
   /** What HR switched on beyond reading and confirming; empty when nothing. */
   readonly extras: string;
+  /** The schools whose arrangement for reading is not known; empty when all are. */
+  readonly noReadingTime: string;
   /** Empty unless the policy is being sent already. */
   readonly open: string;
   readonly lists: readonly NameList[];
@@ -46,6 +48,7 @@ export function rolloutPreflight(input: {
   readonly reviewPassed: Day | null;
   /** Other rollouts of the policy that ask people now or will. */
   readonly stillOpen: readonly Campaign[];
+  readonly readingTimes: ReadingTimes;
   /** Whether managers hear about anybody at all. */
   readonly managersAreTold: boolean;
   /** How many short scenarios are kept with the policy. */
@@ -66,7 +69,8 @@ export function rolloutPreflight(input: {
     extras: extrasOf(form, input.scenarios),
     open: stillOpen.slice(0, OPEN_SHOWN_AT_MOST).map(openWords).join(' '),
     lists: listsOf(preflight),
-    ...invitationWords(policy.document, form),
+    noReadingTime: withoutTime(input.readingTimes),
+    ...invitationWords(policy.document, { ...form, readingTime: readingTimeShown(input.readingTimes) }),
     statement: plainStatement(statementFor(policy.document)),
     reviewPassed: reviewPassed === null ? '' : dateInFull(reviewPassed),
     fallback: counts.map((count) => `${count.title}: ${count.value}.`).join(' '),
@@ -94,6 +98,23 @@ function extrasOf({ everySection, checks }: RolloutForm, scenarios: number): str
     checks ? offered : '',
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** The arrangement if all have the same; a card of each school names its own. */
+function readingTimeShown({ arranged, notArranged }: ReadingTimes): string | null {
+  const [first] = arranged;
+  if (first === undefined) return null;
+  return arranged.length === 1 && notArranged.length === 0 ? first : 'as each school has arranged';
+}
+
+/** Schools named one by one; more is a list that nobody has filled in yet. */
+const SCHOOLS_SHOWN_AT_MOST = 10;
+
+function withoutTime({ notArranged }: ReadingTimes): string {
+  if (notArranged.length === 0) return '';
+  const named = notArranged.slice(0, SCHOOLS_SHOWN_AT_MOST).map(plainName).join(', ');
+  const left = notArranged.length - SCHOOLS_SHOWN_AT_MOST;
+  return `No time for reading is written down for ${named}${left > 0 ? ` and ${left} more` : ''}: cards there say "in working time" and no more.`;
 }
 
 function countsOf(preflight: Preflight): readonly Count[] {

@@ -4,8 +4,8 @@ import { answer } from './answer';
 import { InputRefused } from './input';
 import { policyDiffCommand } from './policy-diff';
 import type { PublishOptions } from './policy-publish';
+import { rosterCheck, schoolsCheck } from './list-check';
 import { policyRead } from './policy-read';
-import { rosterCheck } from './roster-check';
 
 const REFUSED = 1;
 const USAGE = 2;
@@ -53,6 +53,13 @@ function commands(): Command {
     .description('says what is wrong with a staff list, by row')
     .argument('<file>', 'a CSV file')
     .action(rosterCheck);
+
+  const schools = program.command('schools').description('lists of schools');
+  schools
+    .command('check')
+    .description('says what is wrong with a list of schools, by row')
+    .argument('<file>', 'a CSV file')
+    .action(schoolsCheck);
 
   program
     .command('jobs')

@@ -15,6 +15,7 @@ import { emulatorCommand, writeEmulatorSettings } from './emulator';
 const TENANT_ID = '11111111-1111-4111-8111-111111111111';
 const SERVICE = join(__dirname, '..', 'main', 'index.js');
 const ROSTER = join(PACKAGE_ROOT, 'src', 'demo', 'roster.csv');
+const SCHOOLS = join(PACKAGE_ROOT, 'src', 'demo', 'schools.csv');
 /** A Tuesday after lessons, in the second full week of term. */
 const STARTS_AT = '2026-09-15T15:35:00+01:00';
 const UP_WITHIN_MS = 30_000;
@@ -50,6 +51,7 @@ async function startDemo(): Promise<Demo> {
       PORT: `${port}`,
       AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
       READBACK_ROSTER: ROSTER,
+      READBACK_SCHOOLS: SCHOOLS,
       READBACK_HR_USER_IDS: me?.id,
       READBACK_NOW: STARTS_AT,
       MicrosoftAppId: '',

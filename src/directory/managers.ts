@@ -1,18 +1,18 @@
 import type { StaffId } from '../domain/ids';
-import { shown, warning, type RosterProblem } from './roster-problem';
+import { shown, warning, type ListProblem } from './list-problem';
 import type { RosterRow } from './roster-row';
 
 export interface Managers {
   /** Who manages whom, as far as the list says. Nobody is their own manager here, whatever the list says. */
   readonly of: (person: RosterRow) => StaffId | null;
-  readonly problems: readonly RosterProblem[];
+  readonly problems: readonly ListProblem[];
 }
 
 /** Finds everybody's manager by object id or e-mail address, in any case of letters. */
 export function findManagers(rows: readonly RosterRow[]): Managers {
   const index = byIdAndEmail(rows);
   const found = new Map<RosterRow, RosterRow>();
-  const problems: RosterProblem[] = [];
+  const problems: ListProblem[] = [];
   for (const person of rows) {
     if (person.manager === '') continue;
     const manager = index.get(person.manager.toLowerCase());
@@ -43,7 +43,7 @@ function byIdAndEmail(rows: readonly RosterRow[]): ReadonlyMap<string, RosterRow
 function withoutManager(
   rows: readonly RosterRow[],
   found: ReadonlyMap<RosterRow, RosterRow>,
-): readonly RosterProblem[] {
+): readonly ListProblem[] {
   const managers = new Set(found.values());
   const without = rows.filter((row) => row.manager === '');
   const atTheTop = without.filter((row) => managers.has(row));
@@ -56,12 +56,9 @@ function withoutManager(
  * People who are, step by step, each other's managers; each ring once. Every row is walked once: a walk ends where an
  * earlier one has been, and it has found a ring when that place is on its own way.
  */
-function rings(
-  rows: readonly RosterRow[],
-  found: ReadonlyMap<RosterRow, RosterRow>,
-): readonly RosterProblem[] {
+function rings(rows: readonly RosterRow[], found: ReadonlyMap<RosterRow, RosterRow>): readonly ListProblem[] {
   const walkOf = new Map<RosterRow, number>();
-  const problems: RosterProblem[] = [];
+  const problems: ListProblem[] = [];
   rows.forEach((start, walk) => {
     let here: RosterRow | undefined = start;
     while (here !== undefined && !walkOf.has(here)) {
@@ -73,7 +70,7 @@ function rings(
   return problems;
 }
 
-function ringProblem(start: RosterRow, found: ReadonlyMap<RosterRow, RosterRow>): RosterProblem {
+function ringProblem(start: RosterRow, found: ReadonlyMap<RosterRow, RosterRow>): ListProblem {
   const ring = [start.row];
   for (let here = found.get(start); here !== undefined && here !== start; here = found.get(here))
     ring.push(here.row);

@@ -3,14 +3,14 @@ import type { Person } from '../domain/person';
 import type { Roster } from '../ports/roster';
 import { readTable, type TakeRow } from './csv-table';
 import { findManagers, type Managers } from './managers';
-import { checkHeader, cellsReader } from './roster-header';
-import { error, listed, shown, warning, type RosterProblem } from './roster-problem';
-import { readRow, type RosterRow } from './roster-row';
+import { cellsReader, checkHeader } from './list-header';
+import { error, listed, shown, warning, type ListProblem } from './list-problem';
+import { COLUMNS, readRow, type RosterCells, type RosterRow } from './roster-row';
 
 /** A staff list as read. The problems of a list that was read are warnings; of a refused one, errors. */
 export type RosterOutcome =
-  | { readonly kind: 'read'; readonly people: readonly Person[]; readonly problems: readonly RosterProblem[] }
-  | { readonly kind: 'refused'; readonly problems: readonly RosterProblem[] };
+  | { readonly kind: 'read'; readonly people: readonly Person[]; readonly problems: readonly ListProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly ListProblem[] };
 
 /**
  * Reads a staff list: UTF-8 CSV whose header names objectId, name, email, school, job, manager (an object id or e-mail
@@ -19,10 +19,10 @@ export type RosterOutcome =
  */
 export function readRoster(bytes: Uint8Array): RosterOutcome {
   const rows: RosterRow[] = [];
-  const errors: RosterProblem[] = [];
+  const errors: ListProblem[] = [];
   const table = readTable(bytes, rowTaker(rows, errors));
   if (table.kind === 'refused') return refused([error(table.row, table.problem)]);
-  if (table.rows === 0) return refused(checkHeader([]));
+  if (table.rows === 0) return refused(checkHeader([], COLUMNS));
   if (errors.length > 0) return refused(errors);
   if (rows.length === 0) return refused([error(1, 'the list has a header and no people')]);
   const managers = findManagers(rows);
@@ -39,20 +39,20 @@ function personOf(row: RosterRow, managers: Managers): Person {
   return { id, name, email, school, job, manager: managers.of(row), startDate, onLeaveUntil };
 }
 
-function refused(errors: readonly RosterProblem[]): RosterOutcome {
+function refused(errors: readonly ListProblem[]): RosterOutcome {
   return { kind: 'refused', problems: listed(errors) };
 }
 
 /** Sorts rows into those that can be used and what is wrong with the others. After a wrong header nothing else is looked at. */
-function rowTaker(rows: RosterRow[], errors: RosterProblem[]): TakeRow {
+function rowTaker(rows: RosterRow[], errors: ListProblem[]): TakeRow {
   const firstRowOf = new Map<string, number>();
   let header: readonly string[] = [];
-  let read: ReturnType<typeof cellsReader> | null = null;
+  let read: ((cells: readonly string[]) => RosterCells) | null = null;
   return (cells, row) => {
     if (row === 1) {
       header = cells;
-      errors.push(...checkHeader(cells));
-      if (errors.length === 0) read = cellsReader(cells);
+      errors.push(...checkHeader(cells, COLUMNS));
+      if (errors.length === 0) read = cellsReader(cells, COLUMNS);
       return;
     }
     // Empty rows are passed over and counted.
@@ -70,7 +70,7 @@ function rowTaker(rows: RosterRow[], errors: RosterProblem[]): TakeRow {
   };
 }
 
-function emailWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {
+function emailWarnings(rows: readonly RosterRow[]): readonly ListProblem[] {
   const firstRowOf = new Map<string, number>();
   return rows.flatMap(({ row, email }) => {
     if (email === '') return [warning(row, 'email is missing')];
@@ -81,7 +81,7 @@ function emailWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {
   });
 }
 
-function schoolWarnings(rows: readonly RosterRow[]): readonly RosterProblem[] {
+function schoolWarnings(rows: readonly RosterRow[]): readonly ListProblem[] {
   return rows
     .filter(({ school }) => school === '')
     .map(({ row }) => warning(row, 'school is missing; a rollout to one school will not reach this person'));

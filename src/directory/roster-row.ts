@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../domain/day';
 import { isGuid, staffId, type StaffId } from '../domain/ids';
-import { error, shown, type RosterProblem } from './roster-problem';
+import type { Cells } from './list-header';
+import { error, shown, type ListProblem } from './list-problem';
 
 export const COLUMNS = [
   'objectId',
@@ -12,7 +13,7 @@ export const COLUMNS = [
   'startDate',
   'onLeaveUntil',
 ] as const;
-export type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
+export type RosterCells = Cells<(typeof COLUMNS)[number]>;
 
 /** A row that can be used; `manager` is still the object id or e-mail address as written. */
 export interface RosterRow {
@@ -31,7 +32,7 @@ export interface RosterRow {
 const CELL_AT_MOST = 1_000;
 
 /** The row, or every reason why it cannot be used. */
-export function readRow(row: number, cells: Cells): RosterRow | readonly RosterProblem[] {
+export function readRow(row: number, cells: RosterCells): RosterRow | readonly ListProblem[] {
   const errors = [...idErrors(row, cells), ...nameErrors(row, cells), ...tooLong(row, cells)];
   const startDate = dayIn(cells, 'startDate');
   const onLeaveUntil = dayIn(cells, 'onLeaveUntil');
@@ -42,27 +43,27 @@ export function readRow(row: number, cells: Cells): RosterRow | readonly RosterP
   return { ...rest, row, id: staffId(objectId), startDate, onLeaveUntil };
 }
 
-function idErrors(row: number, { objectId }: Cells): RosterProblem[] {
+function idErrors(row: number, { objectId }: RosterCells): ListProblem[] {
   if (objectId === '') return [error(row, 'objectId is missing')];
   return isGuid(objectId)
     ? []
     : [error(row, `objectId must be a GUID from Microsoft Entra ID, got ${shown(objectId)}`)];
 }
 
-function nameErrors(row: number, { name }: Cells): RosterProblem[] {
+function nameErrors(row: number, { name }: RosterCells): ListProblem[] {
   return name === '' ? [error(row, 'name is missing')] : [];
 }
 
-function tooLong(row: number, cells: Cells): RosterProblem[] {
+function tooLong(row: number, cells: RosterCells): ListProblem[] {
   return COLUMNS.filter((column) => cells[column].length > CELL_AT_MOST).map((column) =>
     error(row, `${column} has ${cells[column].length} characters; at most ${CELL_AT_MOST} are read`),
   );
 }
 
-function dayIn(cells: Cells, column: keyof Cells): Day | null | 'bad' {
+function dayIn(cells: RosterCells, column: keyof RosterCells): Day | null | 'bad' {
   return cells[column] === '' ? null : (parseDay(cells[column]) ?? 'bad');
 }
 
-function badDay(row: number, cells: Cells, column: keyof Cells): RosterProblem {
+function badDay(row: number, cells: RosterCells, column: keyof RosterCells): ListProblem {
   return error(row, `${column} must be a day that exists, as YYYY-MM-DD, got ${shown(cells[column])}`);
 }

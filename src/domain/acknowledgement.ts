@@ -20,6 +20,16 @@ export interface Acknowledgement {
   readonly due: Day;
 }
 
+/** What was confirmed and when, without who. */
+export type Confirmation = Pick<Acknowledgement, 'version' | 'recordedAt'>;
+
+/** What is different for somebody who confirmed the policy before. */
+export interface SinceLast {
+  readonly confirmedOn: Day;
+  /** By section, in words; null when not a word has changed. */
+  readonly changes: string | null;
+}
+
 /** Why a press on a card changes nothing. The codes are the outside contract. */
 export type RefusalCode = 'not-yours' | 'unknown' | 'older-version' | 'closed' | 'bad-request';
 

@@ -1,9 +1,20 @@
+import { inPages } from './page-breaks';
 import { clausesOf, DOCUMENT_CONTROL, type Clause, type PolicyDocument, type Section } from './policy';
 
-/** What a reader sees at once: one section, or a part of a long one, and the headings it stands under. */
+/**
+ * What a reader sees at once: one section, or a part of a long one, and the headings it stands under. Short sections do not
+ * share a page, so that "section 3 of 14" is what the contents list says as well.
+ */
 export interface Page {
   readonly section: Section;
+  /** Counted from 1 among the sections that have words. */
+  readonly number: number;
+  /** Which of its section's parts, counted from 1. */
+  readonly part: number;
+  readonly parts: number;
   readonly under: readonly string[];
+  /** The beginnings of the lists that this part carries on with, outermost first; they stand on a page before. */
+  readonly stems: readonly Clause[];
   readonly clauses: readonly Clause[];
 }
 
@@ -25,41 +36,40 @@ export function pagesOf(document: PolicyDocument): readonly Page[] {
 function readPages(document: PolicyDocument): readonly Page[] {
   return document.sections
     .filter((section) => !isAboutTheDocument(section))
-    .map((section) => ({
-      section,
-      under: headingsAbove(document, section),
-      clauses: clausesOf(document, section.id),
-    }))
-    .filter((page) => page.clauses.length > 0)
-    .flatMap(inParts);
+    .map((section) => ({ section, clauses: clausesOf(document, section.id) }))
+    .filter(({ clauses }) => clauses.length > 0)
+    .flatMap(({ section, clauses }, index) => {
+      const about = { section, number: index + 1, under: headingsAbove(clauses) };
+      const parts = inPages(clauses);
+      return parts.map((part, i) => ({
+        ...about,
+        part: i + 1,
+        parts: parts.length,
+        stems: stemsOf(part, clauses),
+        clauses: part,
+      }));
+    });
 }
 
-/** Most characters and clauses on one page: some five minutes of reading, which a Teams card of 80 KB holds with room to spare. */
-const PAGE_CHARACTERS = 6_000;
-const PAGE_CLAUSES = 40;
-
-function inParts(page: Page): readonly Page[] {
-  const parts: Clause[][] = [];
-  for (const clause of page.clauses) {
-    const part = parts.at(-1);
-    if (part === undefined || isFull(part, clause)) parts.push([clause]);
-    else part.push(clause);
-  }
-  return parts.map((clauses) => ({ ...page, clauses }));
+function stemsOf([first]: readonly Clause[], clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.filter(({ id }) => first?.parents.includes(id));
 }
 
-/** A part ends early before a clause that starts afresh, so that a list is rarely torn. */
-function isFull(part: readonly Clause[], next: Clause): boolean {
-  const characters = part.reduce((sum, clause) => sum + clause.text.length, next.text.length);
-  const share = Math.max(characters / PAGE_CHARACTERS, (part.length + 1) / PAGE_CLAUSES);
-  return share > (next.parents.length === 0 ? 0.75 : 1);
+/** How many sections a reader turns through. */
+export function sectionCount(document: PolicyDocument): number {
+  return pagesOf(document).at(-1)?.number ?? 0;
 }
 
-/** The sections that stand under "About this document". */
-export function aboutPages(document: PolicyDocument): readonly Page[] {
+/** What stands under "About this document". */
+export interface AboutSection {
+  readonly section: Section;
+  readonly clauses: readonly Clause[];
+}
+
+export function aboutSections(document: PolicyDocument): readonly AboutSection[] {
   return document.sections
     .filter(isAboutTheDocument)
-    .map((section) => ({ section, under: [], clauses: clausesOf(document, section.id) }));
+    .map((section) => ({ section, clauses: clausesOf(document, section.id) }));
 }
 
 /** Minutes to read the body, rounded up to five: 200 words a minute is a careful adult's pace (Brysbaert 2019 gives 238 for non-fiction). */
@@ -70,7 +80,6 @@ export function readingMinutes(document: PolicyDocument): number {
   return Math.max(5, Math.ceil(words / 200 / 5) * 5);
 }
 
-function headingsAbove(document: PolicyDocument, section: Section): readonly string[] {
-  const path = clausesOf(document, section.id)[0]?.path ?? [];
-  return path.slice(1, -1);
+function headingsAbove([first]: readonly Clause[]): readonly string[] {
+  return first?.path.slice(1, -1) ?? [];
 }

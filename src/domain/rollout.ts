@@ -36,6 +36,14 @@ export interface Preflight {
   readonly managersHearFrom: Day;
 }
 
+/** When the schools of an audience read in working time. */
+export interface ReadingTimes {
+  /** Each different arrangement once, in HR's words. */
+  readonly arranged: readonly string[];
+  /** The schools for which HR has written none down. */
+  readonly notArranged: readonly string[];
+}
+
 export interface NamedReason {
   readonly name: string;
   readonly reason: string;

@@ -1,13 +1,26 @@
 import type { Acknowledgement, RefusalCode } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
+import { personKeyOf } from '../domain/ids';
+import { sectionsLeft, type SectionRead } from '../domain/reading-place';
 import type { Needs } from '../ports/needs';
-import { checkPress, type Press, type PressNeeds } from './check-press';
+import { checkPress, policyOf, type Press, type PressNeeds } from './check-press';
 
 export type AcknowledgeOutcome =
   /** Now or by an earlier press: `line` is the one that stands. */
   | { readonly kind: 'recorded'; readonly line: Acknowledgement }
+  | SectionsLeft
   | { readonly kind: 'refused'; readonly code: RefusalCode };
+
+/** The campaign asks for every section to be opened first, and these were not. Nothing was recorded. */
+export interface SectionsLeft {
+  readonly kind: 'sections-left';
+  readonly campaign: Campaign;
+  readonly left: readonly SectionRead[];
+}
+
+type AcknowledgeNeeds = PressNeeds &
+  Pick<Needs, 'ledger' | 'cardUpdates' | 'roster' | 'clock' | 'log' | 'policies' | 'readingPlaces'>;
 
 /** Presses within this time of the first are the same impatience; a later one means that the card still shows its button. Milliseconds. */
 const BURST_MS = 60_000;
@@ -16,24 +29,43 @@ const BURST_MS = 60_000;
  * Records that somebody confirmed the statement. One insert decides: whoever comes second gets the line that stands, and a
  * receipt exists only when a line does.
  */
-export async function acknowledgePolicy(
-  needs: PressNeeds & Pick<Needs, 'ledger' | 'cardUpdates' | 'roster' | 'clock'>,
-  press: Press,
-): Promise<AcknowledgeOutcome> {
+export async function acknowledgePolicy(needs: AcknowledgeNeeds, press: Press): Promise<AcknowledgeOutcome> {
   const checked = await checkPress(needs, press);
   if (checked.kind === 'refused') return checked;
-  if (checked.closed) {
+  const { campaign, assignment, closed } = checked;
+  if (closed || campaign.everySection) {
     const line = await needs.ledger.get(press.campaignId, press.staffId);
-    return line === null ? { kind: 'refused', code: 'closed' } : { kind: 'recorded', line };
+    if (line !== null) return { kind: 'recorded', line };
+    if (closed) return { kind: 'refused', code: 'closed' };
+    const unopened = await sectionsLeftFor(needs, campaign, press);
+    if (unopened.left.length > 0) return unopened;
   }
 
   const now = needs.clock.now();
-  const name = needs.roster.find(press.staffId)?.name ?? checked.assignment.name;
-  const { standing, added } = await needs.ledger.add(
-    lineFor(checked.campaign, checked.assignment, name, now),
-  );
+  const name = needs.roster.find(press.staffId)?.name ?? assignment.name;
+  const { standing, added } = await needs.ledger.add(lineFor(campaign, assignment, name, now));
   if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS) needs.cardUpdates.want(press);
+  if (added) await forgetPlace(needs, press);
   return { kind: 'recorded', line: standing };
+}
+
+async function sectionsLeftFor(
+  needs: AcknowledgeNeeds,
+  campaign: Campaign,
+  press: Press,
+): Promise<SectionsLeft> {
+  const [{ document }, place] = await Promise.all([
+    policyOf(needs, campaign),
+    needs.readingPlaces.get(press.campaignId, press.staffId),
+  ]);
+  return { kind: 'sections-left', campaign, left: sectionsLeft(document, place) };
+}
+
+/** The receipt does not depend on it: what stays behind is swept later. */
+async function forgetPlace(needs: AcknowledgeNeeds, { campaignId, staffId }: Press): Promise<void> {
+  await needs.readingPlaces.forget(campaignId, [personKeyOf(staffId)]).catch((cause: unknown) => {
+    needs.log.warn({ campaignId, cause }, 'place not forgotten');
+  });
 }
 
 function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {

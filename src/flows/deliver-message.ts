@@ -9,7 +9,7 @@ import {
 } from '../domain/delivery';
 import type { KeptDelivery } from '../ports/deliveries';
 import type { Needs } from '../ports/needs';
-import { cardOf } from './card-of';
+import { cardOf, type Reader } from './card-of';
 import { afterCure } from './cure-refusal';
 import { reachPerson } from './reach-person';
 import { untilWritten } from './until-written';
@@ -25,7 +25,9 @@ export type DeliverNeeds = Pick<
   | 'log'
   | 'messenger'
   | 'policies'
+  | 'schools'
   | 'signingKey'
+  | 'zone'
 >;
 
 /** A message whose time has come: it is `waiting`. */
@@ -33,6 +35,7 @@ export interface Due {
   readonly delivery: Delivery;
   /** Its row as it stands; null when there is none yet. */
   readonly kept: KeptDelivery | null;
+  readonly reader: Reader;
   /** Where the person was last known to be. */
   readonly conversation: Conversation | null;
   /** The cures it has had. */
@@ -62,7 +65,7 @@ export async function deliverMessage(
   const current = await needs.campaigns.get(campaign.tenantId, campaign.id);
   if (current === null || !maySend(current)) return SETTLED;
   // As the campaign is now: HR may have put something right while this waited.
-  const card = await cardOf(needs, current, due.delivery);
+  const card = await cardOf(needs, current, due.delivery, due.reader);
 
   const intent = await keep(needs, due, { kind: 'sending', since: needs.clock.now() });
   if (intent === null) return SETTLED;

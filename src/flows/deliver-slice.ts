@@ -5,6 +5,7 @@ import { firstCardStep, plannedStep, type NextStep } from '../domain/sending';
 import type { KeptDelivery } from '../ports/deliveries';
 import type { SliceJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
+import { lastConfirmationsIn } from './last-confirmation';
 import { deliverMessage, type DeliverNeeds, type DeliverOutcome, type Due } from './deliver-message';
 
 type SliceNeeds = DeliverNeeds & Pick<Needs, 'assignments' | 'ledger'>;
@@ -48,12 +49,21 @@ async function waitingIn(
   const rowOf = new Map(rows.map((kept) => [kept.delivery.staffId, kept]));
   const chatOf = new Map(chats.map((chat) => [chat.staffId, chat]));
   const steps = await stepsOf(needs, campaign, job, rowOf);
-  const due = steps.flatMap((step): Due[] => {
+  const isAnyDue = job.purpose === 'initial' && steps.some(({ step }) => step.kind === 'send');
+  const lastOf = isAnyDue ? await lastConfirmationsIn(needs, campaign, job) : null;
+  const due = steps.flatMap(({ step, school }): Due[] => {
     if (step.kind !== 'send') return [];
     const { staffId } = step.delivery;
-    return [{ ...step, kept: rowOf.get(staffId) ?? null, conversation: chatOf.get(staffId) ?? null }];
+    const reader = { school, last: lastOf?.get(personKeyOf(staffId)) ?? null };
+    return [{ ...step, kept: rowOf.get(staffId) ?? null, reader, conversation: chatOf.get(staffId) ?? null }];
   });
-  return { due, waits: steps.flatMap((step) => (step.kind === 'wait' ? [step.ms] : [])) };
+  return { due, waits: steps.flatMap(({ step }) => (step.kind === 'wait' ? [step.ms] : [])) };
+}
+
+/** What is to be done for somebody who works there; a message to a manager names no school. */
+interface Planned {
+  readonly step: NextStep;
+  readonly school: string;
 }
 
 /** First cards go to whoever was written down; any other message to whom it was written for. */
@@ -62,9 +72,10 @@ async function stepsOf(
   campaign: Campaign,
   job: SliceJob,
   rowOf: ReadonlyMap<string, KeptDelivery>,
-): Promise<readonly NextStep[]> {
+): Promise<readonly Planned[]> {
   const now = needs.clock.now();
-  if (job.purpose !== 'initial') return [...rowOf.values()].map(({ delivery }) => plannedStep(delivery, now));
+  if (job.purpose !== 'initial')
+    return [...rowOf.values()].map(({ delivery }) => ({ step: plannedStep(delivery, now), school: '' }));
   const [assignments, acknowledged] = await Promise.all([
     needs.assignments.list(campaign.id, job),
     needs.ledger.who(campaign.id, job),
@@ -72,6 +83,7 @@ async function stepsOf(
   return assignments.map((assignment) => {
     const delivery = rowOf.get(assignment.staffId)?.delivery;
     const hasAcknowledged = acknowledged.has(personKeyOf(assignment.staffId));
-    return firstCardStep({ assignment, delivery, hasAcknowledged }, now);
+    const step = firstCardStep({ assignment, delivery, hasAcknowledged }, now);
+    return { step, school: assignment.school };
   });
 }

@@ -1,29 +1,39 @@
 import type { Acknowledgement } from '../domain/acknowledgement';
+import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import type { PolicyDocument } from '../domain/policy';
+import type { ReadingPlace } from '../domain/reading-place';
 import type { Needs } from '../ports/needs';
 import { checkPress, policyOf, type CheckedPress, type Press, type PressNeeds } from './check-press';
 
+/** A campaign's text in the hands of somebody it was sent to. */
+export interface OpenedPolicy {
+  readonly campaign: Campaign;
+  readonly assignment: Assignment;
+  readonly document: PolicyDocument;
+  /** Whether it takes no confirmation any more. */
+  readonly closed: boolean;
+  /** What the reader confirmed in this campaign; null when they have not. */
+  readonly line: Acknowledgement | null;
+  /** Where the reader stopped; null when they have not begun or are done. */
+  readonly place: ReadingPlace | null;
+}
+
 export type OpenOutcome =
-  | {
-      readonly kind: 'opened';
-      readonly campaign: Campaign;
-      readonly document: PolicyDocument;
-      /** What the reader confirmed in this campaign; null when they have not. */
-      readonly line: Acknowledgement | null;
-    }
-  | Extract<CheckedPress, { kind: 'refused' }>;
+  ({ readonly kind: 'opened' } & OpenedPolicy) | Extract<CheckedPress, { kind: 'refused' }>;
 
 /** Opens the campaign's text to somebody it was sent to. Nothing is written: who reads what is nobody's business. */
 export async function openPolicy(
-  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies'>,
+  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies' | 'readingPlaces'>,
   press: Press,
 ): Promise<OpenOutcome> {
-  const checked = await checkPress(needs, press);
-  if (checked.kind === 'refused') return checked;
-  const [policy, line] = await Promise.all([
-    policyOf(needs, checked.campaign),
-    needs.ledger.get(press.campaignId, press.staffId),
+  const { campaignId, staffId } = press;
+  const [checked, line, place] = await Promise.all([
+    checkPress(needs, press),
+    needs.ledger.get(campaignId, staffId),
+    needs.readingPlaces.get(campaignId, staffId),
   ]);
-  return { kind: 'opened', campaign: checked.campaign, document: policy.document, line };
+  if (checked.kind === 'refused') return checked;
+  const { document } = await policyOf(needs, checked.campaign);
+  return { ...checked, kind: 'opened', document, line, place };
 }

@@ -2,8 +2,15 @@ import { passedReview, type Campaign } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { Conversation } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
+import type { Person } from '../domain/person';
 import type { PublishedPolicy } from '../domain/policy';
-import { audienceOf, preflightOf, type Preflight, type RolloutForm } from '../domain/rollout';
+import {
+  audienceOf,
+  preflightOf,
+  type Preflight,
+  type ReadingTimes,
+  type RolloutForm,
+} from '../domain/rollout';
 import { slicesOf } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { AT_A_TIME } from './participants';
@@ -22,6 +29,7 @@ export type PreflightOutcome =
       readonly managersAreTold: boolean;
       /** How many short scenarios are kept with the policy. */
       readonly scenarios: number;
+      readonly readingTimes: ReadingTimes;
     }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -29,7 +37,15 @@ export type PreflightOutcome =
 export async function preflightRollout(
   needs: Pick<
     Needs,
-    'policies' | 'policyData' | 'campaigns' | 'conversations' | 'roster' | 'clock' | 'zone' | 'digestsOn'
+    | 'policies'
+    | 'policyData'
+    | 'campaigns'
+    | 'conversations'
+    | 'roster'
+    | 'schools'
+    | 'clock'
+    | 'zone'
+    | 'digestsOn'
   >,
   input: { readonly tenantId: TenantId; readonly form: RolloutForm },
 ): Promise<PreflightOutcome> {
@@ -62,6 +78,16 @@ export async function preflightRollout(
     ),
     managersAreTold: needs.digestsOn,
     scenarios: needs.policyData.checksOf(policy).length,
+    readingTimes: readingTimesOf(needs, audience.people),
+  };
+}
+
+function readingTimesOf({ schools }: Pick<Needs, 'schools'>, people: readonly Person[]): ReadingTimes {
+  const names = [...new Set(people.map(({ school }) => school))].filter((school) => school !== '').sort();
+  const times = names.map((school) => schools.readingTimeOf(school));
+  return {
+    arranged: [...new Set(times)].filter((time) => time !== null),
+    notArranged: names.filter((_, i) => times[i] === null),
   };
 }
 

@@ -8,12 +8,16 @@ import { deliveryIdFor, type DeliveryId, type StaffId } from '../domain/ids';
 import type { Slice } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { policyOf } from './check-press';
+import { sinceLastOf } from './last-confirmation';
 import { participantsIn } from './participants';
 
 /** `nothing-to-show`: the card says what it should, or Teams never said where it is. */
 export type UpdateOutcome = 'updated' | 'gone' | 'try-later' | 'nothing-to-show';
 
-type UpdateNeeds = Pick<Needs, 'assignments' | 'deliveries' | 'ledger' | 'messenger' | 'policies' | 'zone'>;
+type UpdateNeeds = Pick<
+  Needs,
+  'assignments' | 'campaigns' | 'deliveries' | 'ledger' | 'messenger' | 'policies' | 'schools' | 'zone'
+>;
 
 /** Brings a delivered card up to date, on every device: the receipt, a correction, or that it is over. */
 export async function updateCard(
@@ -55,8 +59,12 @@ async function cardNow(needs: UpdateNeeds, campaign: Campaign, staffId: StaffId)
   const assignment = await needs.assignments.get(campaign.id, staffId);
   if (assignment === null || !isStale(campaign, assignment)) return null;
   if (isOver(campaign, assignment)) return policyOver({ campaign });
-  const { document } = await policyOf(needs, campaign);
-  return policyInvitation({ campaign, deliveryId, document });
+  const [{ document }, since] = await Promise.all([
+    policyOf(needs, campaign),
+    sinceLastOf(needs, campaign, staffId),
+  ]);
+  const readingTime = needs.schools.readingTimeOf(assignment.school);
+  return policyInvitation({ campaign, deliveryId, document, readingTime, since });
 }
 
 function isStale(campaign: Campaign, assignment: Assignment): boolean {

@@ -3,6 +3,7 @@ import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
 import { campaignOf } from '../flows/campaign-of';
 import { deliverSlice } from '../flows/deliver-slice';
+import { forgetPlacesIn } from '../flows/forget-places';
 import { openCampaign } from '../flows/open-campaign';
 import { pointAtEverybody } from '../flows/point-at';
 import { staleCardsIn, updateCard } from '../flows/update-card';
@@ -27,6 +28,7 @@ export async function runJob(needs: Needs, job: Job, isStopping: () => boolean):
       return deliver(needs, job, isStopping);
     case 'refresh-cards': {
       const campaign = await campaignOf(needs, job);
+      await forgetPlacesIn(needs, campaign, job);
       return updateCards(needs, campaign, await staleCardsIn(needs, campaign, job), 0);
     }
     case 'update-cards':

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRoster, rosterOf } from '../directory/roster-csv';
+import { readSchools, schoolsOf } from '../directory/schools-csv';
 import { policyId } from '../domain/ids';
 import { publishPolicy } from '../flows/publish-policy';
 import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
 import { entriesOf, problemsOf, readPolicyEntries, type AllPolicyEntries } from './policy-data';
+import type { Schools } from '../ports/schools';
 
 /** The package's root folder: this file runs as `dist/src/main/content.js`. */
 export const PACKAGE_ROOT = join(__dirname, '..', '..', '..');
@@ -72,4 +74,15 @@ export async function loadRoster(path: string, log: Needs['log']): Promise<Roste
   if (outcome.kind === 'refused') throw new Error(`Reading the staff list ${path}:\n${lines.join('\n')}`);
   log.info({ people: outcome.people.length, warnings: lines.length }, 'staff list loaded');
   return rosterOf(outcome.people);
+}
+
+/** Loads the list of schools; without a path nothing is known of any. @throws with every problem and its row when it cannot be used */
+export async function loadSchools(path: string | null, log: Needs['log']): Promise<Schools> {
+  if (path === null) return schoolsOf([]);
+  const outcome = readSchools(await readFile(path));
+  const lines = outcome.problems.map(({ row, problem }) => `row ${row}: ${problem}`);
+  if (outcome.kind === 'refused')
+    throw new Error(`Reading the list of schools ${path}:\n${lines.join('\n')}`);
+  log.info({ schools: outcome.schools.length, warnings: lines.length }, 'list of schools loaded');
+  return schoolsOf(outcome.schools);
 }

@@ -20,6 +20,7 @@ import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
 import type { PolicyData } from '../ports/policy-data';
 import type { Roster } from '../ports/roster';
+import type { Schools } from '../ports/schools';
 import { openStorage, type Storage } from '../storage/open-storage';
 import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
@@ -29,7 +30,7 @@ import type { Inbound } from '../teams/inbound';
 import { Pace } from '../teams/pace';
 import { createAllowance } from './allowance';
 import { createClock, type MovableClock } from './clock';
-import { loadPolicyEntries, loadRoster, publishShippedPolicies } from './content';
+import { loadPolicyEntries, loadRoster, loadSchools, publishShippedPolicies } from './content';
 import { graphTokenOf } from './graph-token';
 import { policyDataOf } from './policy-data';
 import { startServer } from './server';
@@ -53,7 +54,9 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const roster = await loadRoster(settings.roster, log);
   const entries = await loadPolicyEntries();
   const policyData = policyDataOf(entries);
-  const { needs, receive, besides } = connect(settings, { storage, policyData, roster, clock, log });
+  const schools = await loadSchools(settings.schools, log);
+  const parts = { storage, policyData, roster, schools, clock, log };
+  const { needs, receive, besides } = connect(settings, parts);
 
   let isReady = false;
   const server = await startServer(
@@ -96,12 +99,13 @@ interface Parts {
   readonly storage: Storage;
   readonly policyData: PolicyData;
   readonly roster: Roster;
+  readonly schools: Schools;
   readonly clock: MovableClock;
   readonly log: Log;
 }
 
 /** The bot answers through flows, and flows send through the bot: this is where the two meet. */
-function connect(settings: Settings, { storage, policyData, roster, clock, log }: Parts) {
+function connect(settings: Settings, { storage, policyData, roster, schools, clock, log }: Parts) {
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
   const policyLeads = new Set(settings.policyLeadIds);
@@ -126,6 +130,7 @@ function connect(settings: Settings, { storage, policyData, roster, clock, log }
     policyData,
     allowance: createAllowance(),
     roster,
+    schools,
     clock,
     log,
     messenger: bot.messenger,

@@ -29,6 +29,8 @@ export interface Settings {
   readonly signingKey: string | null;
   /** Path of the staff CSV. */
   readonly roster: string;
+  /** Path of the schools CSV; null for none. */
+  readonly schools: string | null;
   readonly zone: TimeZone;
   /** When the local clock starts; null for the real time. */
   readonly startAt: Date | null;
@@ -94,6 +96,7 @@ export function readSettings(env: Env): SettingsOutcome {
     fileHosts: fileHostsOf(read),
     signingKey: signingKeyOf(read),
     roster: required(read, 'READBACK_ROSTER', 'the path of the staff CSV'),
+    schools: env['READBACK_SCHOOLS'] || null,
     zone: zoneOf(read),
     startAt: startAtOf(read, mode),
   };

@@ -12,7 +12,8 @@ export type SliceWork = 'deliver' | 'refresh-cards';
 /**
  * The work there is. A job carries ids and never content or personal data: late, twice or replayed it means the same.
  * `open-campaign` freezes the audience and points at it; `fan-out` points at everybody again; `deliver` sends the messages of a
- * slice that wait; `refresh-cards` brings the delivered cards of a slice up to date, `update-cards` those that are named.
+ * slice that wait; `refresh-cards` brings the delivered cards of a slice up to date and forgets where readers stopped for whom it is over,
+ * `update-cards` updates those that are named.
  */
 export type Job =
   | ({ readonly kind: 'open-campaign' } & OfCampaign)

@@ -18,10 +18,12 @@ import type { Log } from './log';
 import type { Messenger } from './messenger';
 import type { PolicyStore } from './policies';
 import type { PolicyData } from './policy-data';
+import type { ReadingPlaces } from './reading-places';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
 import type { RunStore } from './runs';
+import type { Schools } from './schools';
 import type { TimeZone } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 
@@ -37,6 +39,7 @@ export interface Stores {
   readonly requests: RequestStore;
   readonly checkCounts: CheckCounts;
   readonly alerts: AlertStore;
+  readonly readingPlaces: ReadingPlaces;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */
@@ -53,6 +56,7 @@ export interface Needs extends Stores {
   readonly allowance: Allowance;
   readonly files: Files;
   readonly roster: Roster;
+  readonly schools: Schools;
   readonly roles: Roles;
   readonly clock: Clock;
   readonly log: Log;

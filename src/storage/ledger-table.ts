@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Acknowledgement } from '../domain/acknowledgement';
-import { personKey } from '../domain/ids';
+import { personKey, personKeyOf } from '../domain/ids';
 import type { Ledger } from '../ports/ledger';
 import { inSlice, personRow } from './buckets';
 import { campaignColumn, dayColumn, policyColumn, staffColumn, tenantColumn } from './columns';
@@ -33,6 +33,13 @@ export function ledgerOn(client: TableClient): Ledger {
   return {
     add: (line) => lines.add(line),
     get: async (campaign, person) => (await lines.find(personRow(campaign, person)))?.value ?? null,
+    confirmations: async (campaign, slice) =>
+      new Map(
+        (await lines.list(inSlice(campaign, slice))).map(({ value: { staffId, version, recordedAt } }) => [
+          personKeyOf(staffId),
+          { version, recordedAt },
+        ]),
+      ),
     who: async (campaign, slice) => new Set((await lines.rowKeys(inSlice(campaign, slice))).map(personKey)),
   };
 }

@@ -15,6 +15,7 @@ import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
 import { paceBookOn } from './pace-table';
+import { placesOn } from './places-table';
 import { policiesOn } from './policies-table';
 import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
@@ -35,6 +36,7 @@ export const TABLES = [
   'requests',
   'checkcounts',
   'alerts',
+  'places',
   'runs',
   'keys',
   'pace',
@@ -77,6 +79,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     requests: requestsOn(table('requests')),
     checkCounts: checkCountsOn(table('checkcounts')),
     alerts: alertsOn(table('alerts')),
+    readingPlaces: placesOn(table('places')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

@@ -59,6 +59,12 @@ export class Table<Value> {
     return keys;
   }
 
+  /** The key of the first row that matches an `odata` filter, in the order of keys; null when none does. */
+  async first(filter: string): Promise<Key | null> {
+    for await (const row of this.rows(filter, ['partitionKey', 'rowKey'])) return row;
+    return null;
+  }
+
   /** Inserts the row unless one stands at its key; then that one comes back. */
   async add(value: Value): Promise<{ readonly standing: Value; readonly added: boolean }> {
     const entity = this.entityOf(value);
@@ -131,6 +137,15 @@ export class Table<Value> {
     await pMap(keys, (key) => this.remove(key), { concurrency: BATCHES_AT_ONCE });
   }
 
+  /** Removes the row, whatever stands there; one that is not there is removed already. */
+  async remove(key: Key): Promise<void> {
+    try {
+      await this.client.deleteEntity(key.partitionKey, key.rowKey);
+    } catch (error) {
+      if (!isMissing(error)) throw this.failure('Removing', key, error);
+    }
+  }
+
   /** The row as it would be written now. @throws when storage would not take it */
   entityOf(value: Value): Entity {
     return entityOf(this.shape.keyOf(value), this.shape.columnsOf(value), randomUUID());
@@ -147,14 +162,6 @@ export class Table<Value> {
     if (missing.length === batch.length)
       throw this.failure('Adding', first, 'storage said that a row stands there already, and none does');
     await this.addBatch(missing);
-  }
-
-  private async remove(key: Key): Promise<void> {
-    try {
-      await this.client.deleteEntity(key.partitionKey, key.rowKey);
-    } catch (error) {
-      if (!isMissing(error)) throw this.failure('Removing', key, error);
-    }
   }
 
   private async row(key: Key): Promise<Row | null> {

@@ -3,17 +3,12 @@ import { answerNotFound } from '../cards/answer-not-found';
 import type { Card } from '../cards/card';
 import { helpCard } from '../cards/help-card';
 import { myRecord } from '../cards/my-record';
-import { policyInvitation } from '../cards/policy-invitation';
-import { policyReceipt } from '../cards/policy-receipt';
 import { signpost } from '../cards/signpost';
 import { notForYou } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
-import { newestFirst } from '../domain/acknowledgement';
 import { momentInWords } from '../domain/day';
-import { deliveryIdFor } from '../domain/ids';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
-import { policyOf } from '../flows/check-press';
-import { listRecord, type PersonalRecord } from '../flows/list-record';
+import { listRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
@@ -24,6 +19,7 @@ import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { askToTellManager, managerPresses } from './manager-presses';
 import { howToPublish, publishPresses, receiveFile } from './publish-presses';
+import { openPolicies, showContents } from './open-policies';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 
@@ -87,6 +83,8 @@ async function readText(
       return help(needs, isHr);
     case 'policy':
       return openPolicies(needs, from);
+    case 'contents':
+      return showContents(needs, from);
     case 'my-record':
       return { kind: 'card', card: myRecord({ ...(await listRecord(needs, from)), zone: needs.zone }) };
     case 'new-rollout':
@@ -107,23 +105,6 @@ async function readText(
 async function help(needs: Needs, isHr: boolean): Promise<Reply> {
   const [policy] = await needs.policies.current();
   return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
-}
-
-/** The card of whatever this person is asked to read now; else their last receipt, from which they can read it again. */
-async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
-  const record = await listRecord(needs, from);
-  const [campaign] = record.open;
-  if (campaign === undefined) return { kind: 'card', card: lastReceipt(needs, from, record) };
-  const policy = await policyOf(needs, campaign);
-  const deliveryId = deliveryIdFor('initial', from.staffId);
-  return { kind: 'card', card: policyInvitation({ campaign, deliveryId, document: policy.document }) };
-}
-
-function lastReceipt(needs: Needs, from: Conversation, record: PersonalRecord): Card {
-  const [line] = newestFirst(record.lines);
-  if (line === undefined) return myRecord({ ...record, zone: needs.zone });
-  const deliveryId = deliveryIdFor('initial', from.staffId);
-  return policyReceipt({ line, deliveryId, zone: needs.zone });
 }
 
 async function answer(needs: Needs, question: string): Promise<Reply> {

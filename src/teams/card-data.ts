@@ -38,7 +38,16 @@ export const staffCard = z.object({
   intent: z.string().max(100).optional(),
 });
 
-export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
+/** From a button it comes as a number, from a list to choose from as text. */
+const pageField = z.union([
+  z.number().int().min(1),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
+]);
+
+export const staffPage = staffCard.extend({ page: pageField });
 
 export const checkCard = staffCard.extend({
   check: z.number().int().min(1),

@@ -49,11 +49,24 @@ describe('the demo in a browser', () => {
     await chat.press('Back');
     await chat.press('Read the policy');
     for (let page = 1; page < 14; page += 1) {
-      const card = await chat.cardWith(`${page} of 14`);
+      const card = await chat.cardWith(`section ${page} of 14`);
       if (page === 6) await chat.picture('policy-page', card);
       await chat.press('Next');
     }
-    await chat.cardWith('14 of 14');
+    await chat.cardWith('section 14 of 14');
+    await chat.press('Contents');
+    await chat.picture('policy-contents', await chat.cardWith('You stopped at section 14 of 14.'));
+    await chat.press('Go there');
+    await chat.cardWith('This records reading, not agreement');
+    await chat.say('policy');
+    await chat.picture('carry-on', await chat.cardWith('You stopped at section 14 of 14.'));
+    await chat.press('Carry on reading');
+    await chat.cardWith('section 14 of 14');
+    await chat.press('Contents');
+    await chat.page.getByRole('combobox', { name: 'Go to' }).last().click();
+    await chat.page.getByRole('option', { name: '14. Useful Links' }).click();
+    await chat.press('Go there');
+    await chat.cardWith('section 14 of 14');
     await chat.press('Go to the last page');
     await chat.picture('policy-confirm', await chat.cardWith('This records reading, not agreement'));
     await chat.press('I have read this policy');

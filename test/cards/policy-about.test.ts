@@ -41,6 +41,6 @@ test('endless tables are cut and say so', () => {
   expect(shown(card)).toContain('And 475 more rows: ask HR for the document.');
 });
 
-test('it leads back to the first card', () => {
-  expect(buttonsOf(about()).map(({ title, verb }) => [title, verb])).toEqual([['Back', 'policy-start']]);
+test('it leads back to the contents', () => {
+  expect(buttonsOf(about()).map(({ title, verb }) => [title, verb])).toEqual([['Back', 'policy-contents']]);
 });

@@ -1,6 +1,6 @@
 import { policyConfirm } from '../../src/cards/policy-confirm';
 import { expectAccessible } from './house-rules';
-import { button, ofType, shown } from './reading';
+import { button, buttonsOf, ofType, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleDocument, STATEMENT } from './samples';
 
 const card = policyConfirm({
@@ -16,21 +16,21 @@ test('the sentence to confirm stands there word for word, and what it is not', (
   );
 });
 
-test('there is exactly one button, and it confirms', () => {
-  const sets = ofType(card.content, 'ActionSet');
-  expect(sets).toHaveLength(1);
-  expect(sets[0]?.actions).toHaveLength(1);
-  expect(button(card, 'policy-acknowledge')).toEqual({
-    title: 'I have read this policy',
-    verb: 'policy-acknowledge',
-    data: { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID },
-  });
+test('one confirms plainly or with a wish to talk, says that something is in the way, or goes back', () => {
+  const press = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID };
+  expect(buttonsOf(card)).toEqual([
+    { title: 'I have read this policy', verb: 'policy-acknowledge', data: press },
+    { title: 'I have read it and want to talk to someone', verb: 'policy-acknowledge-talk', data: press },
+    { title: 'Something is in the way', verb: 'way-ask', data: press },
+    { title: 'Back', verb: 'policy-page', data: { ...press, page: 3 } },
+  ]);
 });
 
-test('the way back is a line, not a button', () => {
-  expect(shown(card)).toContain('‹ Back to Review');
-  const line = ofType(card.content, 'Container').find((container) => 'selectAction' in container);
-  expect(line?.selectAction).toMatchObject({ verb: 'policy-page', data: { page: 3 } });
+test('only the plain confirmation stands out', () => {
+  const actions = ofType(card.content, 'Action.Execute');
+  expect(actions.filter(({ style }) => style === 'positive').map(({ verb }) => verb)).toEqual([
+    'policy-acknowledge',
+  ]);
 });
 
 test('short scenarios are offered beside it and never stand between', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { policyPage } from '../../src/cards/policy-page';
 import { pagesOf } from '../../src/domain/pages';
 import type { PolicyDocument } from '../../src/domain/policy';
@@ -17,7 +18,7 @@ const show = (page: number, document: PolicyDocument = sampleDocument()) =>
 
 test('a page stands under its headings, with its number', () => {
   expect(textsOf(show(2)).slice(0, 3)).toEqual([
-    'Social Media Policy · 2 of 3',
+    'Social Media Policy · section 2 of 3',
     'SOCIAL MEDIA',
     'Social Media in a Personal Capacity',
   ]);
@@ -52,11 +53,12 @@ test('the headings of a table stand out, without dashes between them', () => {
   expect(runs.at(-1)).toMatchObject({ text: 'Yes · No', weight: 'Bolder' });
 });
 
-test('first, middle and last pages lead on, back and to the start', () => {
+test('first, middle and last pages lead on, back and to the contents, and out when something is in the way', () => {
   const press = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID };
   expect(buttonsOf(show(1))).toEqual([
     { title: 'Next', verb: 'policy-page', data: { ...press, page: 2 } },
-    { title: 'To the start', verb: 'policy-start', data: press },
+    { title: 'Contents', verb: 'policy-contents', data: press },
+    { title: 'Something is in the way', verb: 'way-ask', data: press },
   ]);
   expect(buttonsOf(show(2))[1]).toEqual({ title: 'Back', verb: 'policy-page', data: { ...press, page: 1 } });
   expect(button(show(3), 'policy-page')).toMatchObject({
@@ -86,10 +88,24 @@ describe('a very long section', () => {
     expect(read).toEqual(long.clauses.map((clause) => clause.text));
   });
 
-  test('says on the later pages that they carry on', () => {
-    expect(textsOf(show(1, long))[1]).toBe('Scope');
-    expect(textsOf(show(2, long))[1]).toBe('Scope (continued)');
+  test('says on each page which part it is, of the one section', () => {
+    expect(textsOf(show(2, long)).slice(0, 2)).toEqual([
+      'Social Media Policy · section 1 of 1',
+      `Scope · part 2 of ${pages.length}`,
+    ]);
   });
+});
+
+test('a list that goes over the page begins with its stem again, as continued', () => {
+  const stem = sampleClause('scope/0', 'Employees must not:');
+  const items = Array.from({ length: 90 }, (_, i) =>
+    sampleClause(`scope/0/${i}`, `say the thing number ${i} about anybody`, {
+      label: '–',
+      parents: [stem.id],
+    }),
+  );
+  const document = { ...documentSaying([]), clauses: [stem, ...items] };
+  expect(textsOf(show(2, document))[2]).toBe('Employees must not: (continued)');
 });
 
 test('hundreds of tiny list items fit as well', () => {
@@ -102,6 +118,33 @@ test('hundreds of tiny list items fit as well', () => {
     ),
   };
   pagesOf(listed).forEach((_, i) => expectAccessible(show(i + 1, listed)));
+});
+
+test('any policy’s pages fit into a message and keep to the rules', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('"', '\\', 'a', ' ', '\t', '😀', '<at>', '{{'),
+    maxLength: 3_000,
+  });
+  const clause = fc.record({
+    text,
+    label: fc.constantFrom('', '•', '"'.repeat(40)),
+    depth: fc.nat({ max: 5 }),
+  });
+  fc.assert(
+    fc.property(fc.array(clause, { minLength: 1, maxLength: 40 }), text, (made, title) => {
+      const ids = made.map((_, i) => `scope/${i}`);
+      const clauses = made.map(({ depth, ...rest }, i) =>
+        sampleClause(`scope/${i}`, rest.text, {
+          label: rest.label,
+          parents: ids.slice(Math.max(0, i - depth), i),
+          path: [title, title, title, title, title],
+        }),
+      );
+      const document = { ...documentSaying([], title), clauses };
+      pagesOf(document).forEach((_, i) => expectAccessible(show(i + 1, document)));
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('one paragraph of a hundred thousand characters is cut and says so', () => {

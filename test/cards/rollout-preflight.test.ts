@@ -40,6 +40,7 @@ const base = {
   policy: samplePolicy(),
   reviewPassed: null,
   stillOpen: [],
+  readingTimes: { arranged: ['Tuesdays at 15:30'], notArranged: [] },
   managersAreTold: true,
   scenarios: 5,
 };
@@ -59,6 +60,19 @@ test('HR sees the very sentences that staff will see', () => {
     'The Director of People asks every employee to read this once a year. Please read and confirm by Friday 16 October.',
   );
   expect(text).toContain(STATEMENT);
+});
+
+test('schools that have arranged no time for reading are named, and what their staff read instead', () => {
+  const readingTimes = { arranged: ['Tuesdays at 15:30'], notArranged: ['Hillbrook', 'Marsh Lane'] };
+  const text = shown(rolloutPreflight({ ...base, readingTimes }));
+  expect(text).toContain('No time for reading is written down for Hillbrook, Marsh Lane: cards there say');
+  expect(text).toContain('in working time: as each school has arranged.');
+  const many = Array.from({ length: 13 }, (_, i) => `School ${i}`);
+  const none = shown(rolloutPreflight({ ...base, readingTimes: { arranged: [], notArranged: many } }));
+  expect(none).toContain('School 9 and 3 more');
+  expect(none).toContain('in working time. You can stop');
+  expect(shown(rolloutPreflight(base))).toContain('in working time: Tuesdays at 15:30.');
+  expect(shown(rolloutPreflight(base))).not.toContain('No time for reading');
 });
 
 test('twenty names are shown, the others counted', () => {
@@ -116,7 +130,7 @@ test('the longest list there may be fits with the longest names', () => {
 
 test('HR sees the words of the first card, the sentence on the review among them', () => {
   const text = shown(rolloutPreflight({ ...base, reviewPassed: day('2023-12-07') }));
-  expect(text).toContain('in working time. You can stop and carry on.');
+  expect(text).toContain('in working time: Tuesdays at 15:30. You can stop and carry on.');
   expect(text).toContain('is not finished; this version still applies.');
 });
 

@@ -4,6 +4,7 @@ import type { Check } from '../../src/domain/check';
 import { day, parseTimeZone, type TimeZone } from '../../src/domain/day';
 import { campaignId, deliveryId, policyId, sha256, staffId, tenantId } from '../../src/domain/ids';
 import type { Passage } from '../../src/domain/passage';
+import type { ReadingPlace } from '../../src/domain/reading-place';
 import type { Clause, PolicyDocument, PublishedPolicy, Section } from '../../src/domain/policy';
 
 export const ZONE = parseTimeZone('Europe/London') as TimeZone;
@@ -70,6 +71,11 @@ const SECTIONS: readonly Section[] = [
   { id: 'capacity', title: 'Social Media in a Personal Capacity', level: 2 },
   { id: 'review', title: 'Review', level: 1 },
 ];
+
+/** Where the reader of a sample card stopped. */
+export function samplePlace(...opened: readonly number[]): ReadingPlace {
+  return { campaignId: CAMPAIGN_ID, staffId: sampleStaffId(7), page: opened.at(-1) ?? 1, opened };
+}
 
 /** A clause of the sample policy in a few words. */
 export function sampleClause(id: string, text: string, more: Partial<Clause> = {}): Clause {

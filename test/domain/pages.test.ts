@@ -1,4 +1,4 @@
-import { aboutPages, pagesOf, readingMinutes } from '../../src/domain/pages';
+import { aboutSections, pagesOf, readingMinutes, sectionCount } from '../../src/domain/pages';
 import type { Clause, PolicyDocument } from '../../src/domain/policy';
 
 const clause = (sectionId: string, path: readonly string[], text: string): Clause => ({
@@ -34,8 +34,36 @@ describe('the pages of a policy', () => {
     ]);
   });
 
+  test('sections are counted as people count them, the parts of a long one apart', () => {
+    const long = Array.from({ length: 40 }, (_, i) => ({
+      ...clause('scope', ['Policy', 'PART ONE', 'Scope'], 'x'.repeat(100)),
+      id: `scope/${i}`,
+    }));
+    const last = { ...clause('end', ['Policy', 'End'], 'The end.') };
+    const sections = [...document.sections, { id: 'end', title: 'End', level: 1 }];
+    const both = { ...document, sections, clauses: [...long, last] };
+    expect(pagesOf(both).map(({ number, part, parts }) => [number, part, parts])).toEqual([
+      [1, 1, 2],
+      [1, 2, 2],
+      [2, 1, 1],
+    ]);
+    expect(sectionCount(both)).toBe(2);
+  });
+
+  test('a part that carries on with a list knows how the list begins', () => {
+    const stem = { ...clause('scope', ['Policy', 'Scope'], 'You must not:'), id: 'stem' };
+    const items = Array.from({ length: 60 }, (_, i) => ({
+      ...clause('scope', ['Policy', 'Scope'], 'x'.repeat(100)),
+      id: `stem/${i}`,
+      parents: ['stem'],
+    }));
+    const pages = pagesOf({ ...document, clauses: [stem, ...items] });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ stems }) => stems.length)).toEqual(pages.map((_, i) => (i === 0 ? 0 : 1)));
+  });
+
   test('control and screening stand apart', () => {
-    expect(aboutPages(document).map(({ section }) => section.id)).toEqual([
+    expect(aboutSections(document).map(({ section }) => section.id)).toEqual([
       'document-control',
       'equality-screening',
     ]);

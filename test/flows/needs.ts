@@ -4,6 +4,7 @@ import type { TimeZone } from '../../src/domain/day';
 import type { Person } from '../../src/domain/person';
 import { installingIsOff } from '../../src/directory/graph-installer';
 import { rosterOf } from '../../src/directory/roster-csv';
+import { schoolsOf } from '../../src/directory/schools-csv';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
@@ -36,6 +37,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     roster: rosterOf(people),
     files: noFiles,
     roles: { isHr: () => true, isPolicyLead: () => true },
+    schools: schoolsOf([]),
     clock: { now: () => now },
     setClock: (to) => {
       now = new Date(to);

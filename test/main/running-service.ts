@@ -65,6 +65,8 @@ export async function startRunningService(
   const folder = await mkdtemp(join(tmpdir(), 'readback-test-'));
   const roster = join(folder, 'roster.csv');
   await writeFile(roster, rosterCsv(people));
+  const schools = join(folder, 'schools.csv');
+  await writeFile(schools, 'school,readingTime\nHillbrook Primary,Wednesday briefing\n');
   const port = await freePort();
   const child = spawn(process.execPath, START, {
     env: {
@@ -74,6 +76,7 @@ export async function startRunningService(
       AZURE_STORAGE_CONNECTION_STRING: process.env['AZURITE_CONNECTION'],
       READBACK_STORAGE_PREFIX: prefix,
       READBACK_ROSTER: roster,
+      READBACK_SCHOOLS: schools,
       READBACK_HR_USER_IDS: people[0]?.id,
       READBACK_DEFAULT_SERVICE_URL: connector.url,
       READBACK_RATE_PER_SECOND: '1000',

@@ -151,6 +151,10 @@ describe('the whole loop', () => {
     await launch({ opens: '2027-09-14', due: '2027-10-15' });
     const cards = () => sentTo(AMIRA).filter((body) => textOf(body).includes('policy-open'));
     await eventually('the new card is there', () => cards().length === 2);
+    expect(textOf(cards()[1])).toContain(
+      'Nothing has changed since you last confirmed, on 15 September 2026.',
+    );
+    expect(textOf(cards()[1])).toContain('in working time: Wednesday briefing.');
 
     const closed = await service.press(HR, { verb: 'policy-acknowledge', data });
     expect(closed).toMatchObject({ httpStatus: 200, statusCode: 400, value: { code: 'closed' } });

@@ -15,6 +15,13 @@ export function memoryLedger(): Ledger {
       return Promise.resolve({ standing: line, added: true });
     },
     get: (campaign, person) => Promise.resolve(lines.get(keyOf(campaign, person)) ?? null),
+    confirmations: (campaign, slice) => {
+      const own = [...lines.values()].filter(({ campaignId }) => campaignId === campaign);
+      const entries = own.map(
+        ({ staffId, version, recordedAt }) => [personKeyOf(staffId), { version, recordedAt }] as const,
+      );
+      return Promise.resolve(new Map(entries.filter(([key]) => isIn(slice, key))));
+    },
     who: (campaign, slice) => {
       const keys = [...lines.values()]
         .filter(({ campaignId }) => campaignId === campaign)

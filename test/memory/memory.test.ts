@@ -8,6 +8,7 @@ import { draftsContract } from '../storage/drafts.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
 import { policiesContract } from '../storage/policies.contract';
+import { placesContract } from '../storage/places.contract';
 import { requestsContract } from '../storage/requests.contract';
 import { runsContract } from '../storage/runs.contract';
 import { memoryStores } from './stores';
@@ -30,6 +31,7 @@ describe('in memory', () => {
   requestsContract(() => stores.requests);
   checkCountsContract(() => stores.checkCounts);
   alertsContract(() => stores.alerts);
+  placesContract(() => stores.readingPlaces);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

@@ -9,6 +9,7 @@ import { memoryDrafts } from './drafts';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
 import { memoryPolicies } from './policies';
+import { memoryPlaces } from './places';
 import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
 
@@ -29,6 +30,7 @@ export function memoryStores(now: () => number): MemoryStores {
     requests: memoryRequests(),
     checkCounts: memoryCheckCounts(),
     alerts: memoryAlerts(),
+    readingPlaces: memoryPlaces(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

@@ -11,6 +11,7 @@ import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
 import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
+import { placesContract } from './places.contract';
 import { requestsContract } from './requests.contract';
 import { runsContract } from './runs.contract';
 
@@ -30,6 +31,7 @@ describe('on Azure Storage', () => {
   requestsContract(() => open().requests);
   checkCountsContract(() => open().checkCounts);
   alertsContract(() => open().alerts);
+  placesContract(() => open().readingPlaces);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 

@@ -49,6 +49,20 @@ export function ledgerContract(open: () => Ledger): void {
       expect(shares.flatMap((share) => [...share]).sort()).toEqual(keys.sort());
     });
 
+    test('says which version everybody of a slice confirmed, and when', async () => {
+      const campaignId = newCampaignId();
+      const lines = many(20, (i) => sampleLine({ campaignId, version: 1 + (i % 3) }));
+      await Promise.all([...lines, sampleLine()].map((line) => open().add(line)));
+      const shares = await Promise.all(
+        slicesOf(20, 7).map((slice) => open().confirmations(campaignId, slice)),
+      );
+      expect(new Map(shares.flatMap((share) => [...share]))).toEqual(
+        new Map(
+          lines.map(({ staffId, version, recordedAt }) => [personKeyOf(staffId), { version, recordedAt }]),
+        ),
+      );
+    });
+
     test('names whom a slice begins with, and not whom it ends with', async () => {
       const line = sampleLine();
       await open().add(line);

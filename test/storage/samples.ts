@@ -18,6 +18,7 @@ import {
   type PolicyId,
 } from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
+import type { ReadingPlace } from '../../src/domain/reading-place';
 import type { StaffRequest } from '../../src/domain/request';
 import type { NewVersion } from '../../src/ports/policies';
 
@@ -125,6 +126,10 @@ export function sampleRequest(changes: Partial<StaffRequest> = {}): StaffRequest
     answer: null,
     ...changes,
   };
+}
+
+export function samplePlace(changes: Partial<ReadingPlace> = {}): ReadingPlace {
+  return { campaignId: newCampaignId(), staffId: newStaff(), page: 3, opened: [1, 2, 3], ...changes };
 }
 
 export function sampleConversation(changes: Partial<Conversation> = {}): Conversation {

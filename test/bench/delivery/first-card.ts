@@ -15,5 +15,6 @@ export async function firstCardMessage(): Promise<ReturnType<typeof cardMessage>
   const read = readPolicy(await readFile(join(folder, name)), name);
   if (read.kind !== 'read') throw new Error(`Expected to read ${name}, was refused`);
   const deliveryId = deliveryIdFor('initial', someone(1));
-  return cardMessage(policyInvitation({ campaign: buildCampaign(), deliveryId, document: read.document }));
+  const forAll = { campaign: buildCampaign(), document: read.document, readingTime: null, since: null };
+  return cardMessage(policyInvitation({ ...forAll, deliveryId }));
 }

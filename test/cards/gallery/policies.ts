@@ -16,6 +16,7 @@ import {
   sampleClause,
   sampleDocument,
   sampleLine,
+  samplePlace,
   STATEMENT,
   TITLE,
   ZONE,
@@ -25,6 +26,9 @@ import { LONG_NAME, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sampl
 const deliveryId = DELIVERY_ID;
 const campaign = sampleCampaign();
 const document = shipped();
+const forAll = { deliveryId, readingTime: null, since: null };
+const LONG_CHANGES =
+  'Use of Social Media in a Personal Capacity: 3 points changed, 1 new. Security and Identity Theft: 2 new. Monitoring: 1 changed. Review: 1 changed. Useful Links: 2 removed. And 3 more sections.';
 const long = { policyTitle: LONG_TITLE, statement: LONG_STATEMENT };
 const longCampaign = sampleCampaign(long);
 
@@ -33,14 +37,14 @@ export const policyCards = {
     reader: 'staff',
     samples: {
       ordinary: {
-        card: policyInvitation({ campaign, deliveryId, document }),
+        card: policyInvitation({ campaign, document, ...forAll }),
         says: ['Please read and confirm by Friday 16 October.', 'in working time'],
       },
       corrected: {
         card: policyInvitation({
           campaign: sampleCampaign({ due: day('2026-11-06'), correction: 'The due day was wrong at first.' }),
-          deliveryId,
           document,
+          ...forAll,
         }),
         says: ['The due day was wrong at first.', 'Please read and confirm by Friday 6 November.'],
       },
@@ -48,6 +52,10 @@ export const policyCards = {
         card: policyInvitation({
           campaign: { ...longCampaign, correction: `${'The due day was wrong at first. '.repeat(6)}`.trim() },
           deliveryId,
+          readingTime:
+            'on Tuesdays from 15:30 to 16:30 in the library, or whenever your line manager has agreed with you',
+          since: { confirmedOn: day('2025-09-30'), changes: LONG_CHANGES },
+          place: samplePlace(3, 8),
           document: sampleDocument({
             metadata: { ...document.metadata, policyLead: 'Executive Director of People and Inclusion' },
           }),
@@ -59,6 +67,9 @@ export const policyCards = {
       policyInvitation({
         campaign: sampleCampaign({ policyTitle: words, correction: words }),
         deliveryId,
+        readingTime: words,
+        since: { confirmedOn: day('2025-09-30'), changes: words },
+        place: samplePlace(1, 2),
         document: sampleDocument({ metadata: { ...document.metadata, policyLead: words } }),
       }),
   },

@@ -74,6 +74,7 @@ const counted = {
   stillOpen: [],
   managersAreTold: true,
   scenarios: 5,
+  readingTimes: { arranged: ['on Tuesdays at 15:30'], notArranged: ['St Anne’s'] },
 };
 const many = Array.from({ length: 30 }, () => ({ name: LONG_NAME, reason: 'has removed the app' }));
 

@@ -35,3 +35,23 @@ describe('roster check', () => {
     expect(run).toEqual({ code: 1, stdout: '', stderr: `${message}\n` });
   });
 });
+
+describe('schools check', () => {
+  it('prints the schools counted and each warning with its row', async () => {
+    writeFileSync(join(folder, 'schools.csv'), 'school,readingTime\nHill,Mondays\nMarsh,\n');
+    const run = await runCli(folder, 'schools', 'check', 'schools.csv');
+    expect(run).toEqual({
+      code: 0,
+      stdout:
+        'row 3: warning: readingTime is missing; cards will say "in working time" and no more\n2 schools, 1 warning\n',
+      stderr: '',
+    });
+  });
+
+  it('prints each error with its row and ends with 1', async () => {
+    writeFileSync(join(folder, 'twice.csv'), 'school,readingTime\nHill,Mondays\nhill,Fridays\n');
+    const run = await runCli(folder, 'schools', 'check', 'twice.csv');
+    expect(run).toMatchObject({ code: 1, stdout: 'row 3: error: school "hill" stands on row 2 already\n' });
+    expect(run.stderr).toContain('twice.csv cannot be used as a list of schools');
+  });
+});
