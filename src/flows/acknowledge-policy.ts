@@ -1,6 +1,4 @@
-import type { Acknowledgement, RefusalCode } from '../domain/acknowledgement';
-import type { Assignment } from '../domain/assignment';
-import type { Campaign } from '../domain/campaign';
+import { acknowledgementOf, type Acknowledgement, type RefusalCode } from '../domain/acknowledgement';
 import type { Needs } from '../ports/needs';
 import { checkPress, type Press, type PressNeeds } from './check-press';
 
@@ -28,26 +26,12 @@ export async function acknowledgePolicy(
   }
 
   const now = needs.clock.now();
-  const name = needs.roster.find(press.staffId)?.name ?? checked.assignment.name;
+  const { staffId } = press;
+  const name = needs.roster.find(staffId)?.name ?? checked.assignment.name;
+  const how = { kind: 'confirmed', by: null, recordedAt: now } as const;
   const { standing, added } = await needs.ledger.add(
-    lineFor(checked.campaign, checked.assignment, name, now),
+    acknowledgementOf(checked.campaign, { staffId, name }, how),
   );
   if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS) needs.cardUpdates.want(press);
   return { kind: 'recorded', line: standing };
-}
-
-function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {
-  return {
-    tenantId: campaign.tenantId,
-    campaignId: campaign.id,
-    staffId: assignment.staffId,
-    name,
-    policyId: campaign.policyId,
-    policyTitle: campaign.policyTitle,
-    version: campaign.version,
-    textHash: campaign.textHash,
-    statement: campaign.statement,
-    recordedAt: now,
-    due: campaign.due,
-  };
 }

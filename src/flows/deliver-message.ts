@@ -7,6 +7,7 @@ import {
   type DeliveryState,
   type SendOutcome,
 } from '../domain/delivery';
+import { asAsked, type StaffRequest } from '../domain/request';
 import type { KeptDelivery } from '../ports/deliveries';
 import type { Needs } from '../ports/needs';
 import { cardOf } from './card-of';
@@ -26,6 +27,7 @@ export type DeliverNeeds = Pick<
   | 'messenger'
   | 'policies'
   | 'signingKey'
+  | 'zone'
 >;
 
 /** A message whose time has come: it is `waiting`. */
@@ -37,6 +39,8 @@ export interface Due {
   readonly conversation: Conversation | null;
   /** The cures it has had. */
   readonly tried: readonly Cure[];
+  /** What the person has asked of HR: it may give them a due day of their own. */
+  readonly requests: readonly StaffRequest[];
 }
 
 /** `later`: nothing went out, and it may after `inMs`. `settled`: nothing is left to do for this delivery here. */
@@ -62,7 +66,7 @@ export async function deliverMessage(
   const current = await needs.campaigns.get(campaign.tenantId, campaign.id);
   if (current === null || !maySend(current)) return SETTLED;
   // As the campaign is now: HR may have put something right while this waited.
-  const card = await cardOf(needs, current, due.delivery);
+  const card = await cardOf(needs, asAsked(current, due.requests, needs.zone), due.delivery);
 
   const intent = await keep(needs, due, { kind: 'sending', since: needs.clock.now() });
   if (intent === null) return SETTLED;

@@ -86,7 +86,7 @@ async function help(needs: Needs, isHr: boolean): Promise<Reply> {
 /** The card of whatever this person is asked to read now; else their last receipt, from which they can read it again. */
 async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
   const record = await listRecord(needs, from);
-  const [campaign] = record.open;
+  const campaign = record.open[0]?.campaign;
   if (campaign === undefined) return { kind: 'card', card: lastReceipt(needs, from, record) };
   const policy = await policyOf(needs, campaign);
   const deliveryId = deliveryIdFor('initial', from.staffId);
@@ -95,7 +95,7 @@ async function openPolicies(needs: Needs, from: Conversation): Promise<Reply> {
 
 function lastReceipt(needs: Needs, from: Conversation, record: PersonalRecord): Card {
   const [line] = newestFirst(record.lines);
-  if (line === undefined) return myRecord({ ...record, zone: needs.zone });
+  if (line === undefined || line.kind === 'withdrawn') return myRecord({ ...record, zone: needs.zone });
   const deliveryId = deliveryIdFor('initial', from.staffId);
   return policyReceipt({ line, deliveryId, zone: needs.zone });
 }

@@ -141,7 +141,7 @@ export class Trial {
         await stores.conversations.keep({ ...about, conversationId: teams.chatOf(staffId), state: chat });
     }
     if (!this.chaos.hasDigest) return;
-    const digest = { total: 1, people: ['Person 1'] };
+    const digest = { total: 1, people: [{ name: 'Person 1', due: campaign.due }] };
     const waiting = buildDelivery(1, { kind: 'waiting', notBefore: new Date(START), tried: [] });
     const id = deliveryIdFor('digest', someone(1));
     await stores.deliveries.addAll([{ ...waiting, id, purpose: 'digest', digest }]);
