@@ -3,20 +3,14 @@ import type { Campaign } from './campaign';
 import { dayOf, workingDayAfter, type Day, type TimeZone } from './day';
 import type { CampaignId, RequestId, StaffId, TenantId } from './ids';
 
+/** What a person says is in the way by choosing it; the others have buttons of their own. */
+export const SAID_ON_A_FORM = ['more-time', 'on-paper', 'not-me', 'does-not-wish', 'something-else'] as const;
+
 /**
  * What stands between somebody and confirming. `talk` is asked for with the confirmation or after it; `paper-wrong` says that
  * they did not confirm on paper what HR recorded so.
  */
-export const OBSTACLES = [
-  'another-format',
-  'more-time',
-  'on-paper',
-  'not-me',
-  'does-not-wish',
-  'something-else',
-  'talk',
-  'paper-wrong',
-] as const;
+export const OBSTACLES = ['another-format', ...SAID_ON_A_FORM, 'talk', 'paper-wrong'] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /** The forms in which a policy can be had. The first three Readback supplies at once, the others a person at HR. */

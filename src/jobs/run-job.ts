@@ -5,6 +5,7 @@ import { campaignOf } from '../flows/campaign-of';
 import { deliverSlice } from '../flows/deliver-slice';
 import { openCampaign } from '../flows/open-campaign';
 import { pointAtEverybody } from '../flows/point-at';
+import { tellOfRequest } from '../flows/tell-of-request';
 import { staleCardsIn, updateCard } from '../flows/update-card';
 import type { Job, SliceJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
@@ -31,6 +32,8 @@ export async function runJob(needs: Needs, job: Job, isStopping: () => boolean):
     }
     case 'update-cards':
       return updateCards(needs, await campaignOf(needs, job), job.deliveryIds, job.tries);
+    case 'tell-request':
+      return tellOfRequest(needs, job);
   }
 }
 

@@ -119,7 +119,7 @@ function connect(settings: Settings, { storage, roster, clock, log }: Parts) {
     log,
     messenger: bot.messenger,
     installer: installerFor(settings, storage, log),
-    roles: { isHr: (person) => hr.has(person) },
+    roles: { isHr: (person) => hr.has(person), hrPeople: () => settings.hrUserIds },
     finderFor: keepLastFinder(),
     newId: randomUUID,
     zone: settings.zone,

@@ -11,6 +11,7 @@ import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
+import type { NoticeStore } from './notices';
 import type { PolicyStore } from './policies';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly conversations: ConversationStore;
   readonly requests: RequestStore;
+  readonly notices: NoticeStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */

@@ -3,4 +3,6 @@ import type { StaffId } from '../domain/ids';
 /** Who may do what. Decided by object id alone: names and addresses can be imitated. */
 export interface Roles {
   isHr(person: StaffId): boolean;
+  /** Everybody of whom that is true. */
+  hrPeople(): readonly StaffId[];
 }

@@ -11,6 +11,7 @@ import { deliveriesOn } from './deliveries-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
+import { noticesOn } from './notices-table';
 import { paceBookOn } from './pace-table';
 import { policiesOn } from './policies-table';
 import { requestsOn } from './requests-table';
@@ -29,6 +30,7 @@ export const TABLES = [
   'conversations',
   'tenants',
   'requests',
+  'notices',
   'runs',
   'keys',
   'pace',
@@ -68,6 +70,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     ledger: ledgerOn(table('acknowledgements')),
     conversations: conversationsOn(table('conversations'), table('tenants')),
     requests: requestsOn(table('requests')),
+    notices: noticesOn(table('notices')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

@@ -1,16 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { personKeyOf, requestId, type CampaignId, type RequestId, type StaffId } from '../domain/ids';
+import { personKeyOf, type CampaignId, type RequestId, type StaffId } from '../domain/ids';
 import { FORMATS, OBSTACLES, REQUEST_OUTCOMES, type StaffRequest } from '../domain/request';
 import { onlyThisPerson, type Slice } from '../domain/slice';
 import type { RequestStore } from '../ports/requests';
 import { inSlice, personRow } from './buckets';
-import { campaignColumn, orNull, staffColumn, tenantColumn } from './columns';
+import { campaignColumn, orNull, requestColumn, staffColumn, tenantColumn } from './columns';
 import type { Key } from './entities';
 import { Table, type Shape } from './table';
 
 const columns = z.object({
-  id: z.string().transform(requestId),
+  id: requestColumn,
   tenantId: tenantColumn,
   campaignId: campaignColumn,
   staffId: staffColumn,

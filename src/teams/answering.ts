@@ -17,16 +17,24 @@ import { listRecord, type PersonalRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
+import { answerPresses } from './answer-presses';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import type { Answering, Inbound, Reply } from './inbound';
+import { requestPresses } from './request-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses } from './staff-presses';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses };
+const presses = {
+  ...staffPresses,
+  ...requestPresses,
+  ...answerPresses,
+  ...rolloutPresses,
+  ...controlPresses,
+};
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '../domain/day';
-import { campaignId, deliveryId, policyId } from '../domain/ids';
+import { campaignId, deliveryId, policyId, requestId, staffId } from '../domain/ids';
+import { REQUEST_OUTCOMES, REQUEST_WORDS_AT_MOST, SAID_ON_A_FORM } from '../domain/request';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -37,6 +38,39 @@ export const staffCard = z.object({
 });
 
 export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
+
+const requestField = checkedId(requestId, 'a request');
+
+export const obstacleCard = staffCard.extend({
+  requestId: requestField,
+  about: z.enum(SAID_ON_A_FORM, {
+    errorMap: () => ({ message: 'The choice is missing: say what is in the way' }),
+  }),
+  words: z
+    .string()
+    .max(
+      REQUEST_WORDS_AT_MOST,
+      `The words are too long: please use at most ${REQUEST_WORDS_AT_MOST} characters`,
+    )
+    .default(''),
+});
+
+const requestFields = z.object({
+  campaignId: campaignField,
+  staffId: checkedId(staffId, 'a person'),
+  requestId: requestField,
+});
+
+export const answerCard = requestFields.extend({ outcome: z.enum(REQUEST_OUTCOMES) });
+
+/** A choice of HR's list: see cards/request-list. */
+export const requestChoice: z.ZodType<z.infer<typeof requestFields>, z.ZodTypeDef, unknown> = z
+  .object({ request: z.string().max(200) })
+  .transform(({ request }) => {
+    const [campaign, staff, id] = request.split('|');
+    return { campaignId: campaign, staffId: staff, requestId: id };
+  })
+  .pipe(requestFields);
 
 export const campaignCard = z.object({ campaignId: campaignField });
 

@@ -31,7 +31,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     cardUpdates: { want: () => undefined },
     arrivals: { note: () => undefined },
     roster: rosterOf(people),
-    roles: { isHr: () => true },
+    roles: { isHr: () => true, hrPeople: () => [] },
     clock: { now: () => now },
     setClock: (to) => {
       now = new Date(to);

@@ -4,6 +4,7 @@ import { conversationsContract } from '../storage/conversations.contract';
 import { deliveriesContract } from '../storage/deliveries.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
+import { noticesContract } from '../storage/notices.contract';
 import { policiesContract } from '../storage/policies.contract';
 import { requestsContract } from '../storage/requests.contract';
 import { runsContract } from '../storage/runs.contract';
@@ -24,6 +25,7 @@ describe('in memory', () => {
   ledgerContract(() => stores.ledger);
   conversationsContract(() => stores.conversations);
   requestsContract(() => stores.requests);
+  noticesContract(() => stores.notices);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

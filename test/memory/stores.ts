@@ -5,6 +5,7 @@ import { memoryConversations } from './conversations';
 import { memoryDeliveries } from './deliveries';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
+import { memoryNotices } from './notices';
 import { memoryPolicies } from './policies';
 import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
@@ -23,6 +24,7 @@ export function memoryStores(now: () => number): MemoryStores {
     ledger: memoryLedger(),
     conversations: memoryConversations(),
     requests: memoryRequests(),
+    notices: memoryNotices(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

@@ -6,6 +6,7 @@ import { newPrefix, openEmulator } from './emulator';
 import { quickenQueues } from './quick-queues';
 import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
+import { noticesContract } from './notices.contract';
 import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
 import { requestsContract } from './requests.contract';
@@ -24,6 +25,7 @@ describe('on Azure Storage', () => {
   ledgerContract(() => open().ledger);
   conversationsContract(() => open().conversations);
   requestsContract(() => open().requests);
+  noticesContract(() => open().notices);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 
