@@ -6,6 +6,7 @@ import { requestSent } from '../cards/request-sent';
 import type { Campaign } from '../domain/campaign';
 import type { Conversation } from '../domain/conversation';
 import { deliveryIdFor, requestId, type DeliveryId } from '../domain/ids';
+import { asAsked } from '../domain/request';
 import { acknowledgePolicy } from '../flows/acknowledge-policy';
 import { checkPress, type Press } from '../flows/check-press';
 import { listRecord } from '../flows/list-record';
@@ -37,13 +38,13 @@ export const requestPresses: Readonly<Record<string, PressHandler>> = {
     const { requestId: id, about, words, ...pressed } = read.value;
     const press = { ...pressed, ...from, card };
     const asked = { id, about, format: null, words: words.trim(), suppliedAtOnce: false };
-    return sentReply(await openRequest(needs, press, asked), press);
+    return sentReply(needs, await openRequest(needs, press, asked), press);
   },
   'policy-talk': onStaffCard(async (needs, press) => {
     const opened = await askOnce(needs, press, 'talk');
     if (opened.kind === 'refused') return refuse(opened.code);
     const line = await needs.ledger.get(press.campaignId, press.staffId);
-    if (line === null) return sentReply(opened, press);
+    if (line === null) return sentReply(needs, opened, press);
     const { deliveryId } = press;
     return {
       kind: 'card',
@@ -73,7 +74,9 @@ export const requestPresses: Readonly<Record<string, PressHandler>> = {
   }),
   'paper-wrong': onStaffCard(async (needs, press) => {
     const outcome = await disputePaper(needs, press);
-    return outcome.kind === 'nothing' ? { kind: 'words', text: NOT_ON_PAPER } : sentReply(outcome, press);
+    return outcome.kind === 'nothing'
+      ? { kind: 'words', text: NOT_ON_PAPER }
+      : sentReply(needs, outcome, press);
   }),
 };
 
@@ -100,7 +103,7 @@ function formReply({ newId }: Needs, campaign: Campaign, deliveryId: DeliveryId)
 }
 
 /** A form that lies about and is sent once more shows what HR has answered since. */
-function sentReply(opened: OpenRequestOutcome, { deliveryId }: Press): Reply {
+function sentReply({ zone }: Needs, opened: OpenRequestOutcome, { deliveryId }: Press): Reply {
   if (opened.kind === 'refused') return refuse(opened.code);
   const { request, campaign } = opened;
   const { answer } = request;
@@ -109,7 +112,7 @@ function sentReply(opened: OpenRequestOutcome, { deliveryId }: Press): Reply {
     card:
       answer === null
         ? requestSent({ request, campaign, deliveryId })
-        : requestAnswered({ campaign, answer, deliveryId }),
+        : requestAnswered({ campaign: asAsked(campaign, [request], zone), answer, deliveryId }),
   };
 }
 
