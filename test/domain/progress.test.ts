@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { DeliveryState } from '../../src/domain/delivery';
 import { progressOf, STANDINGS, standingOf } from '../../src/domain/progress';
+import { askingOf } from '../../src/domain/request';
+import { firstCardStep } from '../../src/domain/sending';
 import { anyRequests } from './any-requests';
 import { CAMPAIGN, buildAssignment, buildDelivery, delivered } from './samples';
 
@@ -47,6 +49,20 @@ describe('progress', () => {
         expect(standingOf({ ...somebody, hasAcknowledged: true }, false)).toBe('acknowledged');
       }),
     );
+  });
+
+  test('nobody is sent a first card while something is in the way of it, or once HR has let them be', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anybody, (somebody) => {
+        const step = firstCardStep(somebody, now).kind;
+        seen.add(step);
+        const { requests } = somebody;
+        const waits = requests.some(({ about, answer }) => about !== 'talk' && answer === null);
+        if (waits || askingOf(requests) !== 'asked') expect(step).toBe('nothing');
+      }),
+    );
+    expect(seen).toEqual(new Set(['send', 'nothing']));
   });
 
   test('people who cannot be reached are named with the reason', () => {
