@@ -19,10 +19,9 @@ const digestTemplate = new CardTemplate<DigestData>(template);
 /** Who is outstanding in a manager's team, and how to ask them kindly. */
 export function managerDigest(input: { readonly campaign: Campaign; readonly digest: DigestContent }): Card {
   const { people, total } = input.digest;
-  const { policyTitle, due } = input.campaign;
   const count = total === 1 ? '1 person' : `${total} people`;
-  const heading = `${plainTitle(policyTitle)}: ${count} outstanding`;
-  const lines = people.map((name) => `${plainName(name)}: due ${dayAndMonth(due)}`);
+  const heading = `${plainTitle(input.campaign.policyTitle)}: ${count} outstanding`;
+  const lines = people.map(({ name, due }) => `${plainName(name)}: due ${dayAndMonth(due)}`);
   const left = total - people.length;
   const more = left > 0 ? `and ${left} more: ask HR for the list` : '';
   const content = digestTemplate.fill({

@@ -15,14 +15,16 @@ const over = new CardTemplate<OverData>(template);
 
 const CALLED_OFF = 'HR has called this request off. If it comes again, you will get a new card.';
 const REPLACED = 'A newer card has taken the place of this one. Type "policy" to get it.';
+const LET_OFF = 'HR does not ask you to confirm it this time.';
 
-/** What a first card becomes when its request no longer counts and was not confirmed. */
-export function policyOver({ campaign }: { readonly campaign: Campaign }): Card {
+/** What a first card becomes when its request no longer counts and was not confirmed. `isLetOff`: HR does not ask this person. */
+export function policyOver(input: { readonly campaign: Campaign; readonly isLetOff?: boolean }): Card {
+  const { campaign, isLetOff = false } = input;
   const title = plainTitle(campaign.policyTitle);
   const content = over.fill({
     title,
     heading: withoutMarkdown(title),
-    why: campaign.cancelled ? CALLED_OFF : REPLACED,
+    why: campaign.cancelled ? CALLED_OFF : isLetOff ? LET_OFF : REPLACED,
   });
   return { content, summary: STAFF_SUMMARY };
 }

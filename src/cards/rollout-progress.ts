@@ -42,8 +42,9 @@ const IN_HR_WORDS: Readonly<Record<Standing, string>> = {
   waiting: 'Waiting',
   unknown: 'Sent, no answer from Teams',
   unreachable: 'Cannot be reached',
-  held: 'On leave, held',
-  cancelled: 'Cancelled',
+  held: 'Held: on leave, or waits for HR',
+  declined: 'Does not wish to confirm',
+  cancelled: 'Cancelled, or not asked',
 };
 
 /** How far a rollout has got. `scheduled`: its opening day is still to come. `notice` is said first. */

@@ -21,9 +21,8 @@ export function refusalWords(code: RefusalCode): string {
   }
 }
 
-/** Somebody who is not HR asked for a rollout, or pressed a button of one. */
-export const notForYou =
-  'Only HR can start or change a rollout, so nothing was done. If one is needed, please ask HR.';
+/** Somebody who is not HR asked for a rollout or for what staff have asked, or pressed a button of one. */
+export const notForYou = 'Only HR can do this, so nothing was done. If it is needed, please ask HR.';
 
 /** Somebody who is not HR asked for what only HR sees. */
 export const onlyForHr = 'Only HR sees this.';
@@ -62,6 +61,16 @@ export function controlRefused(code: 'unknown' | 'closed'): string {
       return 'There is no such rollout, so nothing was changed.';
     case 'closed':
       return 'This rollout is over already, so nothing was changed. Press "Count again" to see how it stands.';
+  }
+}
+
+/** What HR reads when a request could not be shown or answered. */
+export function requestRefused(code: 'unknown' | 'closed'): string {
+  switch (code) {
+    case 'unknown':
+      return 'There is no such request, or it cannot be answered so. Nothing was changed.';
+    case 'closed':
+      return 'The rollout this is about is over, so nobody is asked any more. Nothing was changed.';
   }
 }
 

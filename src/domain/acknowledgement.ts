@@ -4,8 +4,8 @@ import type { Day } from './day';
 import type { Delivery } from './delivery';
 import { sha256, type CampaignId, type PolicyId, type StaffId, type TenantId } from './ids';
 
-/** The ledger line: this person confirmed this statement about this text at this moment. Never edited. */
-export interface Acknowledgement {
+/** A line of the ledger about one person, one statement and one text. Never edited. */
+interface Line {
   readonly tenantId: TenantId;
   readonly campaignId: CampaignId;
   readonly staffId: StaffId;
@@ -17,7 +17,55 @@ export interface Acknowledgement {
   readonly textHash: string;
   readonly statement: string;
   readonly recordedAt: Date;
+  /** The campaign's, as it was at that moment. */
   readonly due: Day;
+  /** The officer of HR who wrote it down; null when it was the person. */
+  readonly by: StaffId | null;
+}
+
+/** This person confirmed: in Teams, or `on-paper`, which HR recorded. */
+export interface Acknowledgement extends Line {
+  readonly kind: 'confirmed' | 'on-paper';
+}
+
+/** The confirmation before it was a mistake, or never was. It counts no longer, and stays in the ledger with this line after it. */
+export interface Withdrawal extends Line {
+  readonly kind: 'withdrawn';
+}
+
+/** A person's lines in a campaign alternate: a confirmation, its withdrawal, another confirmation. */
+export type LedgerLine = Acknowledgement | Withdrawal;
+
+/** The line for somebody who confirms the campaign's statement. */
+export function acknowledgementOf(
+  campaign: Campaign,
+  person: Pick<Line, 'staffId' | 'name'>,
+  how: Pick<Acknowledgement, 'kind' | 'by' | 'recordedAt'>,
+): Acknowledgement {
+  const { id, tenantId, policyId, policyTitle, version, textHash, statement, due } = campaign;
+  return {
+    tenantId,
+    campaignId: id,
+    ...person,
+    policyId,
+    policyTitle,
+    version,
+    textHash,
+    statement,
+    due,
+    ...how,
+  };
+}
+
+/** Of a person's lines in their order, the confirmation that counts; null when there is none, or it was withdrawn. */
+export function standingAmong(lines: readonly LedgerLine[]): Acknowledgement | null {
+  const last = lines.at(-1);
+  return last === undefined || last.kind === 'withdrawn' ? null : last;
+}
+
+/** The line after a confirmation that says that it counts no longer. */
+export function withdrawalOf(line: Acknowledgement, recordedAt: Date): Withdrawal {
+  return { ...line, kind: 'withdrawn', recordedAt, by: null };
 }
 
 /** What was confirmed and when, without who. */
@@ -58,12 +106,12 @@ export function refusal(pressed: Pressed): Exclude<RefusalCode, 'bad-request'> |
   return null;
 }
 
-export function newestFirst(lines: readonly Acknowledgement[]): readonly Acknowledgement[] {
+export function newestFirst(lines: readonly LedgerLine[]): readonly LedgerLine[] {
   return [...lines].sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime());
 }
 
 /** A code people can read out: eight letters and digits without look-alikes, from the line itself. */
-export function receiptCode(line: Acknowledgement): string {
+export function receiptCode(line: LedgerLine): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
   const digest = sha256(
     [line.campaignId, line.staffId, line.textHash, line.recordedAt.toISOString()].join('|'),

@@ -1,4 +1,5 @@
 import type { MessageAddress } from './conversation';
+import type { Day } from './day';
 import type { CampaignId, DeliveryId, Purpose, StaffId, TenantId } from './ids';
 
 /** Why Teams will not take a message for somebody, in words HR can act on: `fixFor` in reach.ts says how. */
@@ -31,10 +32,16 @@ export type DeliveryState =
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly detail: string }
   | { readonly kind: 'cancelled' };
 
-/** What a manager's digest says, frozen before it is sent: how many are outstanding, and the names of the first of them. */
+/** Somebody a manager hears of, with the day by which they were asked. */
+export interface OutstandingPerson {
+  readonly name: string;
+  readonly due: Day;
+}
+
+/** What a manager's digest says, frozen before it is sent: how many are outstanding, and the first of them. */
 export interface DigestContent {
   readonly total: number;
-  readonly people: readonly string[];
+  readonly people: readonly OutstandingPerson[];
 }
 
 /** One message with one purpose to one person. `digest` is null unless the purpose is a digest. */

@@ -1,16 +1,29 @@
 import type { Assignment } from './assignment';
 import type { Delivery, UnreachableReason } from './delivery';
+import { askingOf, type StaffRequest } from './request';
 
 /** Somebody in a campaign with what is known of them. */
 export interface Participant {
   readonly assignment: Assignment;
   readonly delivery: Delivery | undefined;
   readonly hasAcknowledged: boolean;
+  /** What they have asked of HR about this campaign. */
+  readonly requests: readonly StaffRequest[];
 }
 
-/** Where one person stands in a campaign. Everyone is in exactly one. */
+/**
+ * Where one person stands in a campaign. Everyone is in exactly one. `held`: not asked for now. `declined`: does not wish to confirm.
+ */
 export type Standing =
-  'waiting' | 'sending' | 'delivered' | 'unknown' | 'unreachable' | 'held' | 'acknowledged' | 'cancelled';
+  | 'waiting'
+  | 'sending'
+  | 'delivered'
+  | 'unknown'
+  | 'unreachable'
+  | 'held'
+  | 'declined'
+  | 'acknowledged'
+  | 'cancelled';
 
 export const STANDINGS: readonly Standing[] = [
   'acknowledged',
@@ -20,6 +33,7 @@ export const STANDINGS: readonly Standing[] = [
   'unknown',
   'unreachable',
   'held',
+  'declined',
   'cancelled',
 ];
 
@@ -30,16 +44,18 @@ const AFTERWARDS: Readonly<Partial<Record<Standing, Standing>>> = {
 };
 
 /**
- * A confirmation outweighs everything: whoever confirmed was reached. Somebody with no message yet is waiting for it, unless
+ * A confirmation outweighs everything: whoever confirmed was reached. What was asked of HR outweighs what became of the card. Somebody with no message yet is waiting for it, unless
  * the campaign is over; nobody looks after a message that was under way then, so what became of it is not known.
  */
 export function standingOf(
-  { assignment, delivery, hasAcknowledged }: Participant,
+  { assignment, delivery, hasAcknowledged, requests }: Participant,
   isOver: boolean,
 ): Standing {
   if (hasAcknowledged) return 'acknowledged';
   if (assignment.supersededBy !== null) return 'cancelled';
   if (assignment.held !== null) return 'held';
+  const asking = askingOf(requests);
+  if (asking !== 'asked') return asking === 'not-asked' ? 'cancelled' : asking;
   const standing = delivery?.state.kind ?? 'waiting';
   return isOver ? (AFTERWARDS[standing] ?? standing) : standing;
 }

@@ -1,17 +1,16 @@
 import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
+import { dayOf, workingDayAfter, type Day, type TimeZone } from './day';
 import type { CampaignId, RequestId, StaffId, TenantId } from './ids';
 
-/** What stands between somebody and confirming. `talk` is asked for with the confirmation or after it. */
-export const OBSTACLES = [
-  'another-format',
-  'more-time',
-  'on-paper',
-  'not-me',
-  'does-not-wish',
-  'something-else',
-  'talk',
-] as const;
+/** What a person says is in the way by choosing it; the others have buttons of their own. */
+export const SAID_ON_A_FORM = ['more-time', 'on-paper', 'not-me', 'does-not-wish', 'something-else'] as const;
+
+/**
+ * What stands between somebody and confirming. `talk` is asked for with the confirmation or after it; `paper-wrong` says that
+ * they did not confirm on paper what HR recorded so.
+ */
+export const OBSTACLES = ['another-format', ...SAID_ON_A_FORM, 'talk', 'paper-wrong'] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /** The forms in which a policy can be had. The first three Readback supplies at once, the others a person at HR. */
@@ -29,8 +28,9 @@ export type Format = (typeof FORMATS)[number];
 /**
  * What became of a request. `asked-again`: the person is asked as before, with a fresh full period from then. `on-paper`: they
  * confirmed on paper. `not-asked`: this rollout does not ask them. `stays-open`: they do not wish to confirm, and HR has noted it.
+ * `done`: HR has talked with them.
  */
-export const REQUEST_OUTCOMES = ['asked-again', 'on-paper', 'not-asked', 'stays-open'] as const;
+export const REQUEST_OUTCOMES = ['asked-again', 'on-paper', 'not-asked', 'stays-open', 'done'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a request ended. `by` is null when what was asked for was supplied at once. */
@@ -77,4 +77,61 @@ export function requestOf(
     ...asked,
     answer: null,
   };
+}
+
+/** What HR may answer. */
+export function answersTo(about: Obstacle): readonly RequestOutcome[] {
+  switch (about) {
+    case 'talk':
+      return ['done'];
+    case 'paper-wrong':
+      return ['asked-again', 'not-asked'];
+    case 'does-not-wish':
+      return ['stays-open', 'asked-again', 'on-paper', 'not-asked'];
+    case 'another-format':
+    case 'more-time':
+    case 'on-paper':
+    case 'not-me':
+    case 'something-else':
+      return ['asked-again', 'on-paper', 'not-asked'];
+  }
+}
+
+/**
+ * What a person's requests mean for asking them. `held`: nobody asks before HR has answered. `declined`: they do not wish to
+ * confirm. `not-asked`: HR has let them off. A wish to talk changes nothing.
+ */
+export type Asking = 'asked' | 'held' | 'declined' | 'not-asked';
+
+/** What waits for an answer comes first; then HR's latest answer counts. What was supplied at once leaves that as it is. */
+export function askingOf(requests: readonly StaffRequest[]): Asking {
+  const aboutAsking = requests.filter(({ about }) => about !== 'talk');
+  const open = aboutAsking.filter(({ answer }) => answer === null);
+  if (open.length > 0) return open.some(({ about }) => about === 'does-not-wish') ? 'declined' : 'held';
+  const answers = aboutAsking.flatMap(({ answer }) =>
+    answer === null || answer.by === null ? [] : [answer],
+  );
+  const latest = answers.reduce<RequestAnswer | null>(
+    (last, one) => (last !== null && last.at >= one.at ? last : one),
+    null,
+  );
+  if (latest?.outcome === 'stays-open') return 'declined';
+  return latest?.outcome === 'not-asked' ? 'not-asked' : 'asked';
+}
+
+/** Working days somebody has who is asked again: as many as everybody has from the opening. */
+export const FRESH_WORKING_DAYS = 20;
+
+/** The day by which a person is asked to confirm: the campaign's, or later when they were asked again. */
+export function dueDayOf({ due }: Campaign, requests: readonly StaffRequest[], zone: TimeZone): Day {
+  return requests.reduce((latest, { answer }) => {
+    if (answer?.outcome !== 'asked-again') return latest;
+    const fresh = workingDayAfter(dayOf(answer.at, zone), FRESH_WORKING_DAYS);
+    return fresh > latest ? fresh : latest;
+  }, due);
+}
+
+/** The campaign as it asks this person: with their own due day. */
+export function asAsked(campaign: Campaign, requests: readonly StaffRequest[], zone: TimeZone): Campaign {
+  return { ...campaign, due: dueDayOf(campaign, requests, zone) };
 }

@@ -1,5 +1,4 @@
-import type { Acknowledgement, RefusalCode } from '../domain/acknowledgement';
-import type { Assignment } from '../domain/assignment';
+import { acknowledgementOf, type Acknowledgement, type RefusalCode } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import { personKeyOf } from '../domain/ids';
 import { sectionsLeft, type SectionRead } from '../domain/reading-place';
@@ -42,8 +41,10 @@ export async function acknowledgePolicy(needs: AcknowledgeNeeds, press: Press): 
   }
 
   const now = needs.clock.now();
-  const name = needs.roster.find(press.staffId)?.name ?? assignment.name;
-  const { standing, added } = await needs.ledger.add(lineFor(campaign, assignment, name, now));
+  const { staffId } = press;
+  const name = needs.roster.find(staffId)?.name ?? assignment.name;
+  const how = { kind: 'confirmed', by: null, recordedAt: now } as const;
+  const { standing, added } = await needs.ledger.add(acknowledgementOf(campaign, { staffId, name }, how));
   if (added || now.getTime() - standing.recordedAt.getTime() > BURST_MS) needs.cardUpdates.want(press);
   if (added) await forgetPlace(needs, press);
   return { kind: 'recorded', line: standing };
@@ -66,20 +67,4 @@ async function forgetPlace(needs: AcknowledgeNeeds, { campaignId, staffId }: Pre
   await needs.readingPlaces.forget(campaignId, [personKeyOf(staffId)]).catch((cause: unknown) => {
     needs.log.warn({ campaignId, cause }, 'place not forgotten');
   });
-}
-
-function lineFor(campaign: Campaign, assignment: Assignment, name: string, now: Date): Acknowledgement {
-  return {
-    tenantId: campaign.tenantId,
-    campaignId: campaign.id,
-    staffId: assignment.staffId,
-    name,
-    policyId: campaign.policyId,
-    policyTitle: campaign.policyTitle,
-    version: campaign.version,
-    textHash: campaign.textHash,
-    statement: campaign.statement,
-    recordedAt: now,
-    due: campaign.due,
-  };
 }

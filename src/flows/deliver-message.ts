@@ -7,6 +7,7 @@ import {
   type DeliveryState,
   type SendOutcome,
 } from '../domain/delivery';
+import { asAsked, type StaffRequest } from '../domain/request';
 import type { KeptDelivery } from '../ports/deliveries';
 import type { Needs } from '../ports/needs';
 import { cardOf, type Reader } from './card-of';
@@ -40,6 +41,8 @@ export interface Due {
   readonly conversation: Conversation | null;
   /** The cures it has had. */
   readonly tried: readonly Cure[];
+  /** What the person has asked of HR: it may give them a due day of their own. */
+  readonly requests: readonly StaffRequest[];
 }
 
 /** `later`: nothing went out, and it may after `inMs`. `settled`: nothing is left to do for this delivery here. */
@@ -65,7 +68,8 @@ export async function deliverMessage(
   const current = await needs.campaigns.get(campaign.tenantId, campaign.id);
   if (current === null || !maySend(current)) return SETTLED;
   // As the campaign is now: HR may have put something right while this waited.
-  const card = await cardOf(needs, current, due.delivery, due.reader);
+  const asked = asAsked(current, due.requests, needs.zone);
+  const card = await cardOf(needs, asked, due.delivery, due.reader);
 
   const intent = await keep(needs, due, { kind: 'sending', since: needs.clock.now() });
   if (intent === null) return SETTLED;

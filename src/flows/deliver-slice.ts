@@ -1,14 +1,16 @@
 import pMap from 'p-map';
 import { maySend, type Campaign } from '../domain/campaign';
 import { personKeyOf } from '../domain/ids';
+import type { StaffRequest } from '../domain/request';
 import { firstCardStep, plannedStep, type NextStep } from '../domain/sending';
 import type { KeptDelivery } from '../ports/deliveries';
 import type { SliceJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
 import { lastConfirmationsIn } from './last-confirmation';
 import { deliverMessage, type DeliverNeeds, type DeliverOutcome, type Due } from './deliver-message';
+import { byStaff } from './participants';
 
-type SliceNeeds = DeliverNeeds & Pick<Needs, 'assignments' | 'ledger'>;
+type SliceNeeds = DeliverNeeds & Pick<Needs, 'assignments' | 'ledger' | 'requests'>;
 
 /** Messages of a slice under way at once: all of them. The pace is kept further down; this only hides the latency. */
 const AT_ONCE = 50;
@@ -42,20 +44,29 @@ async function waitingIn(
   campaign: Campaign,
   job: SliceJob,
 ): Promise<{ readonly due: readonly Due[]; readonly waits: readonly number[] }> {
-  const [rows, chats] = await Promise.all([
+  const [rows, chats, asked] = await Promise.all([
     needs.deliveries.list(campaign.id, job.purpose, job),
     needs.conversations.list(campaign.tenantId, job),
+    needs.requests.list(campaign.id, job),
   ]);
   const rowOf = new Map(rows.map((kept) => [kept.delivery.staffId, kept]));
   const chatOf = new Map(chats.map((chat) => [chat.staffId, chat]));
-  const steps = await stepsOf(needs, campaign, job, rowOf);
+  const requestsOf = byStaff(asked);
+  const steps = await stepsOf(needs, campaign, job, rowOf, requestsOf);
   const isAnyDue = job.purpose === 'initial' && steps.some(({ step }) => step.kind === 'send');
   const lastOf = isAnyDue ? await lastConfirmationsIn(needs, campaign, job) : null;
   const due = steps.flatMap(({ step, school }): Due[] => {
     if (step.kind !== 'send') return [];
     const { staffId } = step.delivery;
-    const reader = { school, last: lastOf?.get(personKeyOf(staffId)) ?? null };
-    return [{ ...step, kept: rowOf.get(staffId) ?? null, reader, conversation: chatOf.get(staffId) ?? null }];
+    return [
+      {
+        ...step,
+        kept: rowOf.get(staffId) ?? null,
+        reader: { school, last: lastOf?.get(personKeyOf(staffId)) ?? null },
+        conversation: chatOf.get(staffId) ?? null,
+        requests: requestsOf.get(staffId) ?? [],
+      },
+    ];
   });
   return { due, waits: steps.flatMap(({ step }) => (step.kind === 'wait' ? [step.ms] : [])) };
 }
@@ -72,6 +83,7 @@ async function stepsOf(
   campaign: Campaign,
   job: SliceJob,
   rowOf: ReadonlyMap<string, KeptDelivery>,
+  requestsOf: ReadonlyMap<string, readonly StaffRequest[]>,
 ): Promise<readonly Planned[]> {
   const now = needs.clock.now();
   if (job.purpose !== 'initial')
@@ -83,7 +95,8 @@ async function stepsOf(
   return assignments.map((assignment) => {
     const delivery = rowOf.get(assignment.staffId)?.delivery;
     const hasAcknowledged = acknowledged.has(personKeyOf(assignment.staffId));
-    const step = firstCardStep({ assignment, delivery, hasAcknowledged }, now);
+    const requests = requestsOf.get(assignment.staffId) ?? [];
+    const step = firstCardStep({ assignment, delivery, hasAcknowledged, requests }, now);
     return { step, school: assignment.school };
   });
 }

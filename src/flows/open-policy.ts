@@ -3,11 +3,13 @@ import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import type { PolicyDocument } from '../domain/policy';
 import type { ReadingPlace } from '../domain/reading-place';
+import { asAsked } from '../domain/request';
 import type { Needs } from '../ports/needs';
 import { checkPress, policyOf, type CheckedPress, type Press, type PressNeeds } from './check-press';
 
 /** A campaign's text in the hands of somebody it was sent to. */
 export interface OpenedPolicy {
+  /** As it asks this person. */
   readonly campaign: Campaign;
   readonly assignment: Assignment;
   readonly document: PolicyDocument;
@@ -24,16 +26,18 @@ export type OpenOutcome =
 
 /** Opens the campaign's text to somebody it was sent to. Nothing is written: who reads what is nobody's business. */
 export async function openPolicy(
-  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies' | 'readingPlaces'>,
+  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies' | 'readingPlaces' | 'requests' | 'zone'>,
   press: Press,
 ): Promise<OpenOutcome> {
   const { campaignId, staffId } = press;
-  const [checked, line, place] = await Promise.all([
+  const [checked, line, place, requests] = await Promise.all([
     checkPress(needs, press),
     needs.ledger.get(campaignId, staffId),
     needs.readingPlaces.get(campaignId, staffId),
+    needs.requests.ofPerson(campaignId, staffId),
   ]);
   if (checked.kind === 'refused') return checked;
   const { document } = await policyOf(needs, checked.campaign);
-  return { ...checked, kind: 'opened', document, line, place };
+  const campaign = asAsked(checked.campaign, requests, needs.zone);
+  return { ...checked, kind: 'opened', campaign, document, line, place };
 }

@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign';
 import type { Day } from '../domain/day';
-import type { Delivery } from '../domain/delivery';
+import type { Delivery, OutstandingPerson } from '../domain/delivery';
 import { digestMayGo, digestOf, outstandingByManager } from '../domain/digest';
 import { deliveryIdFor, type StaffId } from '../domain/ids';
 import { EVERYBODY } from '../domain/slice';
@@ -10,7 +10,16 @@ import { pointAtEverybody } from './point-at';
 
 type DigestNeeds = Pick<
   Needs,
-  'assignments' | 'deliveries' | 'ledger' | 'runs' | 'jobs' | 'clock' | 'zone' | 'digestsOn' | 'log'
+  | 'assignments'
+  | 'deliveries'
+  | 'ledger'
+  | 'requests'
+  | 'runs'
+  | 'jobs'
+  | 'clock'
+  | 'zone'
+  | 'digestsOn'
+  | 'log'
 >;
 
 /**
@@ -40,15 +49,20 @@ async function outstanding(
   needs: DigestNeeds,
   campaign: Campaign,
   forDay: Day,
-): Promise<ReadonlyMap<StaffId, readonly string[]>> {
-  const all = new Map<StaffId, readonly string[]>();
+): Promise<ReadonlyMap<StaffId, readonly OutstandingPerson[]>> {
+  const all = new Map<StaffId, readonly OutstandingPerson[]>();
   for await (const some of participants(needs, campaign))
-    for (const [manager, names] of outstandingByManager(some, campaign, forDay, needs.zone))
-      all.set(manager, [...(all.get(manager) ?? []), ...names]);
+    for (const [manager, people] of outstandingByManager(some, campaign, forDay, needs.zone))
+      all.set(manager, [...(all.get(manager) ?? []), ...people]);
   return all;
 }
 
-function digestFor(campaign: Campaign, manager: StaffId, people: readonly string[], now: Date): Delivery {
+function digestFor(
+  campaign: Campaign,
+  manager: StaffId,
+  people: readonly OutstandingPerson[],
+  now: Date,
+): Delivery {
   return {
     id: deliveryIdFor('digest', manager),
     tenantId: campaign.tenantId,

@@ -7,7 +7,10 @@ import { holdReason, membersOf } from '../domain/rollout';
 import type { Needs } from '../ports/needs';
 import { participants } from './participants';
 
-type ProgressNeeds = Pick<Needs, 'assignments' | 'deliveries' | 'ledger' | 'roster' | 'clock' | 'zone'>;
+type ProgressNeeds = Pick<
+  Needs,
+  'assignments' | 'deliveries' | 'ledger' | 'requests' | 'roster' | 'clock' | 'zone'
+>;
 
 /** How far a campaign has got. Until the audience is frozen it is counted from the staff list, so that the numbers add up from the first moment. */
 export async function countProgress(needs: ProgressNeeds, campaign: Campaign): Promise<Progress> {

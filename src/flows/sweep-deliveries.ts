@@ -7,7 +7,10 @@ import type { Needs } from '../ports/needs';
 import { AT_A_TIME, participantsIn } from './participants';
 import { PEOPLE_A_POINTER, pointAt, pointAtEverybody } from './point-at';
 
-type SweepNeeds = Pick<Needs, 'assignments' | 'deliveries' | 'ledger' | 'jobs' | 'clock' | 'log'>;
+type SweepNeeds = Pick<
+  Needs,
+  'assignments' | 'deliveries' | 'ledger' | 'requests' | 'jobs' | 'clock' | 'log'
+>;
 
 /** Messages whose worker is gone become unknown: whether their one request left is not known and will not be. */
 export async function sweepAbandoned(needs: SweepNeeds, campaign: Campaign): Promise<void> {

@@ -17,7 +17,7 @@ export type TurnOutcome =
  * reads without a trace.
  */
 export async function turnPage(
-  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies' | 'readingPlaces' | 'log'>,
+  needs: PressNeeds & Pick<Needs, 'ledger' | 'policies' | 'readingPlaces' | 'requests' | 'zone' | 'log'>,
   press: Press,
   wanted: number | null,
 ): Promise<TurnOutcome> {

@@ -2,9 +2,13 @@ import { policyInvitation } from '../cards/policy-invitation';
 import { policyOver } from '../cards/policy-over';
 import { policyReceipt } from '../cards/policy-receipt';
 import type { Card } from '../cards/card';
+import { standingAmong } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
+import type { TimeZone } from '../domain/day';
 import { deliveryIdFor, type DeliveryId, type StaffId } from '../domain/ids';
+import type { Participant } from '../domain/progress';
+import { asAsked, askingOf, dueDayOf } from '../domain/request';
 import type { Slice } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { policyOf } from './check-press';
@@ -16,10 +20,18 @@ export type UpdateOutcome = 'updated' | 'gone' | 'try-later' | 'nothing-to-show'
 
 type UpdateNeeds = Pick<
   Needs,
-  'assignments' | 'campaigns' | 'deliveries' | 'ledger' | 'messenger' | 'policies' | 'schools' | 'zone'
+  | 'assignments'
+  | 'campaigns'
+  | 'deliveries'
+  | 'ledger'
+  | 'messenger'
+  | 'policies'
+  | 'requests'
+  | 'schools'
+  | 'zone'
 >;
 
-/** Brings a delivered card up to date, on every device: the receipt, a correction, or that it is over. */
+/** Brings a delivered card up to date, on every device: the receipt, a correction, another due day, or that nothing is asked any more. */
 export async function updateCard(
   needs: UpdateNeeds,
   campaign: Campaign,
@@ -44,33 +56,56 @@ export async function staleCardsIn(
 ): Promise<readonly DeliveryId[]> {
   return (
     (await participantsIn(needs, campaign.id, slice))
-      .filter(({ hasAcknowledged, assignment }) => !hasAcknowledged && isStale(campaign, assignment))
+      .filter((one) => !one.hasAcknowledged && isStale(campaign, one, needs.zone))
       // One on its way may have been written before the campaign changed.
       .filter(({ delivery }) => delivery?.state.kind === 'delivered' || delivery?.state.kind === 'sending')
       .map(({ assignment }) => deliveryIdFor('initial', assignment.staffId))
   );
 }
 
-/** Null while the first card stands as it was sent. */
+/** Null while the first card stands as it was sent. After a withdrawal it asks again. */
 async function cardNow(needs: UpdateNeeds, campaign: Campaign, staffId: StaffId): Promise<Card | null> {
   const deliveryId = deliveryIdFor('initial', staffId);
-  const line = await needs.ledger.get(campaign.id, staffId);
+  const lines = await needs.ledger.linesOf(campaign.id, staffId);
+  const line = standingAmong(lines);
   if (line !== null) return policyReceipt({ line, deliveryId, zone: needs.zone });
-  const assignment = await needs.assignments.get(campaign.id, staffId);
-  if (assignment === null || !isStale(campaign, assignment)) return null;
-  if (isOver(campaign, assignment)) return policyOver({ campaign });
+  const [assignment, requests] = await Promise.all([
+    needs.assignments.get(campaign.id, staffId),
+    needs.requests.ofPerson(campaign.id, staffId),
+  ]);
+  if (assignment === null) return null;
+  const asked = { assignment, requests };
+  if (lines.length === 0 && !isStale(campaign, asked, needs.zone)) return null;
+  if (isOver(campaign, asked)) return policyOver({ campaign });
+  if (askingOf(requests) === 'not-asked') return policyOver({ campaign, isLetOff: true });
+  return invitationAgain(needs, asAsked(campaign, requests, needs.zone), assignment);
+}
+
+async function invitationAgain(
+  needs: UpdateNeeds,
+  campaign: Campaign,
+  { staffId, school }: Assignment,
+): Promise<Card> {
   const [{ document }, since] = await Promise.all([
     policyOf(needs, campaign),
     sinceLastOf(needs, campaign, staffId),
   ]);
-  const readingTime = needs.schools.readingTimeOf(assignment.school);
+  const deliveryId = deliveryIdFor('initial', staffId);
+  const readingTime = needs.schools.readingTimeOf(school);
   return policyInvitation({ campaign, deliveryId, document, readingTime, since });
 }
 
-function isStale(campaign: Campaign, assignment: Assignment): boolean {
-  return isOver(campaign, assignment) || campaign.correction !== null;
+type Asked = Pick<Participant, 'assignment' | 'requests'>;
+
+function isStale(campaign: Campaign, asked: Asked, zone: TimeZone): boolean {
+  return (
+    isOver(campaign, asked) ||
+    campaign.correction !== null ||
+    askingOf(asked.requests) === 'not-asked' ||
+    dueDayOf(campaign, asked.requests, zone) !== campaign.due
+  );
 }
 
-function isOver({ state }: Campaign, { supersededBy }: Assignment): boolean {
-  return state === 'closed' || supersededBy !== null;
+function isOver({ state }: Campaign, { assignment }: Asked): boolean {
+  return state === 'closed' || assignment.supersededBy !== null;
 }

@@ -6,6 +6,7 @@ import { deliverSlice } from '../flows/deliver-slice';
 import { forgetPlacesIn } from '../flows/forget-places';
 import { openCampaign } from '../flows/open-campaign';
 import { pointAtEverybody } from '../flows/point-at';
+import { tellOfRequest } from '../flows/tell-of-request';
 import { staleCardsIn, updateCard } from '../flows/update-card';
 import type { Job, SliceJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
@@ -33,6 +34,8 @@ export async function runJob(needs: Needs, job: Job, isStopping: () => boolean):
     }
     case 'update-cards':
       return updateCards(needs, await campaignOf(needs, job), job.deliveryIds, job.tries);
+    case 'tell-request':
+      return tellOfRequest(needs, job);
   }
 }
 

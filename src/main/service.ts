@@ -141,7 +141,11 @@ function connect(settings: Settings, { storage, policyData, roster, schools, clo
       bytesAtMost: BYTES_AT_MOST,
       log,
     }),
-    roles: { isHr: (person) => hr.has(person), isPolicyLead: (person) => policyLeads.has(person) },
+    roles: {
+      isHr: (person) => hr.has(person),
+      hrPeople: () => settings.hrUserIds,
+      isPolicyLead: (person) => policyLeads.has(person),
+    },
     finderFor: keepLastFinder(),
     newId: randomUUID,
     zone: settings.zone,

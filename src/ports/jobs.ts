@@ -1,4 +1,4 @@
-import type { CampaignId, DeliveryId, Purpose, TenantId } from '../domain/ids';
+import type { CampaignId, DeliveryId, Purpose, RequestId, StaffId, TenantId } from '../domain/ids';
 import type { Slice } from '../domain/slice';
 
 interface OfCampaign {
@@ -13,7 +13,7 @@ export type SliceWork = 'deliver' | 'refresh-cards';
  * The work there is. A job carries ids and never content or personal data: late, twice or replayed it means the same.
  * `open-campaign` freezes the audience and points at it; `fan-out` points at everybody again; `deliver` sends the messages of a
  * slice that wait; `refresh-cards` brings the delivered cards of a slice up to date and forgets where readers stopped for whom it is over,
- * `update-cards` updates those that are named.
+ * `update-cards` updates those that are named; `tell-request` tells one person of a request, or of its answer.
  */
 export type Job =
   | ({ readonly kind: 'open-campaign' } & OfCampaign)
@@ -24,7 +24,19 @@ export type Job =
       readonly deliveryIds: readonly DeliveryId[];
       /** How often it was tried before. */
       readonly tries: number;
-    } & OfCampaign);
+    } & OfCampaign)
+  | TellJob;
+
+/** To whom what is to be said, of whose request. */
+export type TellJob = {
+  readonly kind: 'tell-request';
+  readonly what: 'asked' | 'answered';
+  readonly staffId: StaffId;
+  readonly requestId: RequestId;
+  readonly to: StaffId;
+  /** How often it was tried before. */
+  readonly tries: number;
+} & OfCampaign;
 
 /** A pointer to about fifty people. */
 export type SliceJob = { readonly kind: SliceWork; readonly purpose: Purpose } & Slice & OfCampaign;

@@ -16,6 +16,7 @@ import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
+import type { NoticeStore } from './notices';
 import type { PolicyStore } from './policies';
 import type { PolicyData } from './policy-data';
 import type { ReadingPlaces } from './reading-places';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly checkCounts: CheckCounts;
   readonly alerts: AlertStore;
   readonly readingPlaces: ReadingPlaces;
+  readonly notices: NoticeStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents are signed with; the same in every process of an installation. */

@@ -5,4 +5,6 @@ export interface Roles {
   isHr(person: StaffId): boolean;
   /** Whoever looks after the policies and may publish them, besides HR. */
   isPolicyLead(person: StaffId): boolean;
+  /** Everybody of whom that is true. */
+  hrPeople(): readonly StaffId[];
 }

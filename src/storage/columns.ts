@@ -1,6 +1,6 @@
 import { z, type ZodType, type ZodTypeDef } from 'zod';
 import { day } from '../domain/day';
-import { campaignId, deliveryId, draftId, policyId, staffId, tenantId } from '../domain/ids';
+import { campaignId, deliveryId, draftId, policyId, requestId, staffId, tenantId } from '../domain/ids';
 
 /** What the columns that several tables share hold when they are read. A bad id or day throws. */
 export const tenantColumn = z.string().transform(tenantId);
@@ -9,6 +9,7 @@ export const policyColumn = z.string().transform(policyId);
 export const campaignColumn = z.string().transform(campaignId);
 export const draftColumn = z.string().transform(draftId);
 export const deliveryColumn = z.string().transform(deliveryId);
+export const requestColumn = z.string().transform(requestId);
 export const dayColumn = z.string().transform(day);
 
 export const messageAddress = z.object({

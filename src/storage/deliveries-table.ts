@@ -6,6 +6,7 @@ import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
 import { bucketOf, inSlice } from './buckets';
 import {
   campaignColumn,
+  dayColumn,
   deliveryColumn,
   jsonColumn,
   messageAddress,
@@ -18,13 +19,15 @@ import type { Key } from './entities';
 import { GroupedWrites } from './grouped-writes';
 import { Table, type Kept, type Shape } from './table';
 
+const outstanding = z.object({ name: z.string(), due: dayColumn });
+
 const columns = z.object({
   id: deliveryColumn,
   tenantId: tenantColumn,
   campaignId: campaignColumn,
   purpose: z.enum(['initial', 'digest']),
   staffId: staffColumn,
-  digest: orNull(jsonColumn(z.object({ total: z.number().int(), people: z.array(z.string()) }))),
+  digest: orNull(jsonColumn(z.object({ total: z.number().int(), people: z.array(outstanding) }))),
 });
 
 /** The state lies in columns of its own, `kind` and what goes with it, so that an operator can read and filter them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AsideJob, Job } from '../ports/jobs';
-import { campaignColumn, deliveryColumn, tenantColumn } from './columns';
+import { campaignColumn, deliveryColumn, requestColumn, staffColumn, tenantColumn } from './columns';
 
 const work = z.enum(['deliver', 'refresh-cards']);
 const cut = z.string().regex(/^[0-9a-f]{0,30}g?$/);
@@ -16,6 +16,15 @@ const job = z.discriminatedUnion('kind', [
     kind: z.literal('update-cards'),
     ...campaign,
     deliveryIds: z.array(deliveryColumn),
+    tries: z.number().int().min(0),
+  }),
+  z.object({
+    kind: z.literal('tell-request'),
+    ...campaign,
+    what: z.enum(['asked', 'answered']),
+    staffId: staffColumn,
+    requestId: requestColumn,
+    to: staffColumn,
     tries: z.number().int().min(0),
   }),
 ]);

@@ -14,6 +14,7 @@ import { draftsOn } from './drafts-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
+import { noticesOn } from './notices-table';
 import { paceBookOn } from './pace-table';
 import { placesOn } from './places-table';
 import { policiesOn } from './policies-table';
@@ -37,6 +38,7 @@ export const TABLES = [
   'checkcounts',
   'alerts',
   'places',
+  'notices',
   'runs',
   'keys',
   'pace',
@@ -80,6 +82,7 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     checkCounts: checkCountsOn(table('checkcounts')),
     alerts: alertsOn(table('alerts')),
     readingPlaces: placesOn(table('places')),
+    notices: noticesOn(table('notices')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

@@ -1,16 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { personKeyOf, requestId, type CampaignId, type RequestId, type StaffId } from '../domain/ids';
+import { personKeyOf, type CampaignId, type RequestId, type StaffId } from '../domain/ids';
 import { FORMATS, OBSTACLES, REQUEST_OUTCOMES, type StaffRequest } from '../domain/request';
 import { onlyThisPerson, type Slice } from '../domain/slice';
 import type { RequestStore } from '../ports/requests';
 import { inSlice, personRow } from './buckets';
-import { campaignColumn, orNull, staffColumn, tenantColumn } from './columns';
+import { campaignColumn, orNull, requestColumn, staffColumn, tenantColumn } from './columns';
 import type { Key } from './entities';
 import { Table, type Shape } from './table';
 
 const columns = z.object({
-  id: z.string().transform(requestId),
+  id: requestColumn,
   tenantId: tenantColumn,
   campaignId: campaignColumn,
   staffId: staffColumn,
@@ -59,8 +59,8 @@ export function requestsOn(client: TableClient): RequestStore {
   };
 }
 
-/** After the person's key, so that a slice finds a person's requests with everything else of theirs. */
+/** After the person's key, so that a slice finds a person's requests with everything else of theirs: "-" sorts before its end. */
 function keyOf(campaign: CampaignId, person: StaffId, id: RequestId): Key {
   const { partitionKey, rowKey } = personRow(campaign, person);
-  return { partitionKey, rowKey: `${rowKey}|${id}` };
+  return { partitionKey, rowKey: `${rowKey}-${id}` };
 }

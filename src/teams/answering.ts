@@ -12,6 +12,7 @@ import { listRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
+import { answerPresses } from './answer-presses';
 import { checkPresses, showCheckCounts } from './check-presses';
 import { readCard, wordCard } from './card-data';
 import { readCommand } from './commands';
@@ -20,6 +21,7 @@ import type { Answering, Inbound, Reply } from './inbound';
 import { askToTellManager, managerPresses } from './manager-presses';
 import { howToPublish, publishPresses, receiveFile } from './publish-presses';
 import { openPolicies, showContents } from './open-policies';
+import { requestPresses } from './request-presses';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 
@@ -29,6 +31,8 @@ export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 /** Every verb that a button may have, with what it does. */
 export const presses: Readonly<Record<string, PressHandler>> = {
   ...staffPresses,
+  ...requestPresses,
+  ...answerPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { NEW_POLICY } from '../cards/policy-preview';
 import { parseDay, type Day } from '../domain/day';
-import { alertId, campaignId, deliveryId, draftId, policyId } from '../domain/ids';
+import { alertId, campaignId, deliveryId, draftId, policyId, requestId, staffId } from '../domain/ids';
 import { CHANGE_KINDS } from '../domain/policy';
+import { REQUEST_OUTCOMES, REQUEST_WORDS_AT_MOST, SAID_ON_A_FORM } from '../domain/request';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -66,6 +67,39 @@ export const managerCard = z.object({ policy: checkedId(policyId, 'a policy') })
 
 export const managerTellCard = managerCard.extend({ alert: checkedId(alertId, 'an alert') });
 export const wordCard = z.object({ text: z.string().max(100) });
+
+const requestField = checkedId(requestId, 'a request');
+
+export const obstacleCard = staffCard.extend({
+  requestId: requestField,
+  about: z.enum(SAID_ON_A_FORM, {
+    errorMap: () => ({ message: 'The choice is missing: say what is in the way' }),
+  }),
+  words: z
+    .string()
+    .max(
+      REQUEST_WORDS_AT_MOST,
+      `The words are too long: please use at most ${REQUEST_WORDS_AT_MOST} characters`,
+    )
+    .default(''),
+});
+
+const requestFields = z.object({
+  campaignId: campaignField,
+  staffId: checkedId(staffId, 'a person'),
+  requestId: requestField,
+});
+
+export const answerCard = requestFields.extend({ outcome: z.enum(REQUEST_OUTCOMES) });
+
+/** A choice of HR's list: see cards/request-list. */
+export const requestChoice: z.ZodType<z.infer<typeof requestFields>, z.ZodTypeDef, unknown> = z
+  .object({ request: z.string().max(200) })
+  .transform(({ request }) => {
+    const [campaign, staff, id] = request.split('|');
+    return { campaignId: campaign, staffId: staff, requestId: id };
+  })
+  .pipe(requestFields);
 
 export const campaignCard = z.object({ campaignId: campaignField });
 

@@ -27,7 +27,7 @@ async function showOpen(
   show: (needs: Needs, opened: OpenedPolicy, deliveryId: DeliveryId) => Promise<Card>,
 ): Promise<Reply> {
   const record = await listRecord(needs, { tenantId, staffId });
-  const [campaign] = record.open;
+  const campaign = record.open[0]?.campaign;
   const deliveryId = deliveryIdFor('initial', staffId);
   if (campaign === undefined) return { kind: 'card', card: lastReceipt(needs, record, staffId) };
   const press = {
@@ -46,6 +46,6 @@ async function showOpen(
 
 function lastReceipt(needs: Needs, record: PersonalRecord, staffId: StaffId): Card {
   const [line] = newestFirst(record.lines);
-  if (line === undefined) return myRecord({ ...record, zone: needs.zone });
+  if (line === undefined || line.kind === 'withdrawn') return myRecord({ ...record, zone: needs.zone });
   return policyReceipt({ line, deliveryId: deliveryIdFor('initial', staffId), zone: needs.zone });
 }

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import type { Acknowledgement } from '../../src/domain/acknowledgement';
+import { acknowledgementOf, type Acknowledgement } from '../../src/domain/acknowledgement';
 import { campaignId, deliveryIdFor, type CampaignId, type StaffId } from '../../src/domain/ids';
 import { openStorage } from '../../src/storage/open-storage';
 import { buildCampaign, someone } from '../domain/samples';
@@ -107,9 +107,8 @@ async function insertsASecond(storage: ReturnType<typeof openStorage>): Promise<
 }
 
 function lineOf(who: StaffId): Acknowledgement {
-  const { id, tenantId, policyId, policyTitle, version, textHash, statement, due } = buildCampaign();
-  const about = { tenantId, policyId, policyTitle, version, textHash, statement, due };
-  return { ...about, campaignId: id, staffId: who, name: 'Somebody', recordedAt: new Date() };
+  const how = { kind: 'confirmed', by: null, recordedAt: new Date() } as const;
+  return acknowledgementOf(buildCampaign(), { staffId: who, name: 'Somebody' }, how);
 }
 
 /** Cards go out in local mode, to the stub connector; the confirmations then come with real tokens. */

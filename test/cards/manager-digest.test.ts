@@ -1,11 +1,15 @@
 import { managerDigest } from '../../src/cards/manager-digest';
+import { day } from '../../src/domain/day';
 import { digestOf } from '../../src/domain/digest';
 import { expectAccessible } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign } from './samples';
 
 const digest = (people: readonly string[], policyTitle = 'Social Media Policy') =>
-  managerDigest({ campaign: sampleCampaign({ policyTitle }), digest: digestOf(people) });
+  managerDigest({
+    campaign: sampleCampaign({ policyTitle }),
+    digest: digestOf(people.map((name) => ({ name, due: day('2026-10-16') }))),
+  });
 
 test('it names who is outstanding, and until when they were asked', () => {
   const text = shown(digest(['Amira Khan', 'Tom Reed', 'Zoë Ash']));

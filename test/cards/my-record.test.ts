@@ -1,12 +1,13 @@
 import { myRecord } from '../../src/cards/my-record';
-import { receiptCode, type Acknowledgement } from '../../src/domain/acknowledgement';
+import { receiptCode, withdrawalOf, type LedgerLine } from '../../src/domain/acknowledgement';
 import type { Campaign } from '../../src/domain/campaign';
 import { expectAccessible } from './house-rules';
 import { shown } from './reading';
 import { sampleCampaign, sampleLine, STATEMENT, ZONE } from './samples';
 
-const record = (lines: readonly Acknowledgement[], open: readonly Campaign[] = []) =>
-  myRecord({ lines, open, zone: ZONE });
+type Asking = Parameters<typeof myRecord>[0]['open'][number]['asking'];
+const record = (lines: readonly LedgerLine[], open: readonly Campaign[] = [], asking: Asking = 'asked') =>
+  myRecord({ lines, open: open.map((campaign) => ({ campaign, asking })), zone: ZONE });
 
 test('a line shows what was confirmed, when, and its receipt', () => {
   const text = shown(record([sampleLine()]));
@@ -48,4 +49,27 @@ test('twenty lines of absurd length fit', () => {
       Array.from({ length: 50 }, () => sampleCampaign({ policyTitle: long })),
     ),
   );
+});
+
+test('a mistake stands beside what it was about, each with its time', () => {
+  const line = sampleLine();
+  const text = shown(record([line, withdrawalOf(line, new Date('2026-09-30T14:50:00Z'))]));
+  expect(text).toContain(`You said that this was a mistake, so it no longer counts: "${STATEMENT}"`);
+  expect(text).toContain('15:50 on Wednesday 30 September 2026');
+  expect(text).toContain(`You confirmed: "${STATEMENT}"`);
+  expect(text).toContain('15:42 on Wednesday 30 September 2026');
+});
+
+test('what HR recorded from paper says so', () => {
+  const text = shown(record([sampleLine({ kind: 'on-paper' })]));
+  expect(text).toContain('HR recorded that you confirmed on paper:');
+});
+
+test.each<[Asking, string]>([
+  ['held', 'nobody reminds you until HR has answered'],
+  ['declined', 'so nobody reminds you'],
+])('whoever is %s reads of no day', (asking, words) => {
+  const text = shown(record([], [sampleCampaign()], asking));
+  expect(text).toContain(words);
+  expect(text).not.toContain('16 October');
 });

@@ -11,3 +11,8 @@ test('a request that was called off asks for nothing more', () => {
   expect(shown(card)).toContain('HR has called this request off.');
   expect(buttonsOf(card)).toEqual([]);
 });
+
+test('whoever HR does not ask reads that nothing is left to do', () => {
+  const card = policyOver({ campaign: sampleCampaign(), isLetOff: true });
+  expect(shown(card)).toContain('HR does not ask you to confirm it this time.');
+});

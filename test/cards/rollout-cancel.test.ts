@@ -13,6 +13,7 @@ const progress: Progress = {
     unknown: 1,
     unreachable: 3,
     held: 1,
+    declined: 0,
     cancelled: 0,
   },
   unreachable: [],

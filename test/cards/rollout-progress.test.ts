@@ -26,10 +26,12 @@ const show = (shownProgress: Progress, campaign: Partial<Campaign> = {}, schedul
   });
 
 test('every state is counted in words of HR, and they add up', () => {
-  const text = shown(show(progress({ acknowledged: 20, delivered: 15, unreachable: 3, held: 2 })));
-  expect(text).toContain('Confirmed\n20\nDelivered\n15\nBeing sent\n0\nWaiting\n0');
+  const text = shown(
+    show(progress({ acknowledged: 20, delivered: 14, unreachable: 3, held: 2, declined: 1 })),
+  );
+  expect(text).toContain('Confirmed\n20\nDelivered\n14\nBeing sent\n0\nWaiting\n0');
   expect(text).toContain(
-    'Sent, no answer from Teams\n0\nCannot be reached\n3\nOn leave, held\n2\nCancelled\n0',
+    'Sent, no answer from Teams\n0\nCannot be reached\n3\nHeld: on leave, or waits for HR\n2\nDoes not wish to confirm\n1\nCancelled, or not asked\n0',
   );
   expect(text).toContain('40 of 40 accounted for');
 });

@@ -59,6 +59,8 @@ export function sampleLine(changes: Partial<Acknowledgement> = {}): Acknowledgem
     statement: campaign.statement,
     recordedAt: new Date('2026-09-30T14:42:00Z'),
     due: campaign.due,
+    kind: 'confirmed',
+    by: null,
     ...changes,
   };
 }

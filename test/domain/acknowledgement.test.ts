@@ -57,6 +57,8 @@ describe('receipt codes', () => {
     statement: 'I have read it.',
     recordedAt: new Date('2026-09-30T14:42:00Z'),
     due: buildCampaign().due,
+    kind: 'confirmed',
+    by: null,
   };
 
   test('the same line always has the same code', () => {

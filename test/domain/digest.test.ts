@@ -1,7 +1,18 @@
+import fc from 'fast-check';
 import { day, type TimeZone } from '../../src/domain/day';
 import type { DeliveryState } from '../../src/domain/delivery';
+import { askingOf, dueDayOf } from '../../src/domain/request';
 import { digestMayGo, digestOf, isLate, outstandingByManager } from '../../src/domain/digest';
-import { CAMPAIGN, buildAssignment, buildCampaign, buildDelivery, delivered, someone } from './samples';
+import { anyRequests } from './any-requests';
+import {
+  CAMPAIGN,
+  buildAssignment,
+  buildCampaign,
+  buildDelivery,
+  buildRequest,
+  delivered,
+  someone,
+} from './samples';
 
 const london = 'Europe/London' as TimeZone;
 const campaign = buildCampaign();
@@ -11,7 +22,9 @@ const person = (n: number, state: DeliveryState, change = {}, hasAcknowledged = 
   assignment: buildAssignment(n, change),
   delivery: buildDelivery(n, state),
   hasAcknowledged,
+  requests: [],
 });
+const due = campaign.due;
 const named = (people: Parameters<typeof outstandingByManager>[0]) =>
   Object.fromEntries(outstandingByManager(people, campaign, today, london));
 
@@ -43,7 +56,9 @@ describe('who is late', () => {
 
 describe('what a digest holds', () => {
   test('however many are outstanding, it names forty and counts all', () => {
-    const digest = digestOf(Array.from({ length: 5_000 }, (_, n) => `${'x'.repeat(500)}${n}`));
+    const digest = digestOf(
+      Array.from({ length: 5_000 }, (_, n) => ({ name: `${'x'.repeat(500)}${n}`, due })),
+    );
     expect(digest.total).toBe(5_000);
     expect(digest.people).toHaveLength(40);
     expect(JSON.stringify(digest).length).toBeLessThan(32_768);
@@ -51,7 +66,11 @@ describe('what a digest holds', () => {
 });
 
 test('a digest names people in alphabetical order', () => {
-  expect(digestOf(['Zofia Nowak', 'Amira Khan']).people).toEqual(['Amira Khan', 'Zofia Nowak']);
+  const { people } = digestOf([
+    { name: 'Zofia Nowak', due },
+    { name: 'Amira Khan', due },
+  ]);
+  expect(people.map(({ name }) => name)).toEqual(['Amira Khan', 'Zofia Nowak']);
 });
 
 describe('whom managers hear about', () => {
@@ -62,8 +81,11 @@ describe('whom managers hear about', () => {
       person(3, inTime, { name: 'Jack Thornley', manager: someone(901) }),
     ];
     expect(named(people)).toEqual({
-      [someone(900)]: ['Zofia Nowak', 'Amira Khan'],
-      [someone(901)]: ['Jack Thornley'],
+      [someone(900)]: [
+        { name: 'Zofia Nowak', due },
+        { name: 'Amira Khan', due },
+      ],
+      [someone(901)]: [{ name: 'Jack Thornley', due }],
     });
   });
 
@@ -83,5 +105,28 @@ describe('whom managers hear about', () => {
 
   test('somebody without a manager is told to nobody', () => {
     expect(named([person(1, inTime, { manager: null })])).toEqual({});
+  });
+});
+
+describe('what was asked of HR', () => {
+  test('keeps a person out of a digest until HR has answered, and whenever HR gave them more time or let them be', () => {
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(anyRequests, (requests) => {
+        const isNamed = Object.keys(named([{ ...person(1, inTime), requests }])).length > 0;
+        seen.add(isNamed);
+        const waits = requests.some(({ about, answer }) => about !== 'talk' && answer === null);
+        if (waits || askingOf(requests) !== 'asked' || dueDayOf(campaign, requests, london) >= today)
+          expect(isNamed).toBe(false);
+      }),
+    );
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
+  test('gives the manager the day by which this person was asked', () => {
+    const answer = { outcome: 'asked-again', at: new Date('2026-09-21T09:00:00Z'), by: someone(7) } as const;
+    const requests = [buildRequest({ answer })];
+    const [line] = named([{ ...person(1, inTime), requests }])[someone(900)] ?? [];
+    expect(line?.due).toBe(day('2026-10-19'));
   });
 });

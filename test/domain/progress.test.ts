@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { DeliveryState } from '../../src/domain/delivery';
 import { progressOf, STANDINGS, standingOf } from '../../src/domain/progress';
+import { askingOf } from '../../src/domain/request';
+import { firstCardStep } from '../../src/domain/sending';
+import { anyRequests } from './any-requests';
 import { CAMPAIGN, buildAssignment, buildDelivery, delivered } from './samples';
 
 const now = new Date('2026-09-15T15:00:00Z');
@@ -20,11 +23,13 @@ const anybody = fc
     hasAcknowledged: fc.boolean(),
     held: fc.constantFrom(null, 'on leave' as const),
     supersededBy: fc.constantFrom(null, CAMPAIGN),
+    requests: anyRequests,
   })
-  .map(({ n, state, hasAcknowledged, held, supersededBy }) => ({
+  .map(({ n, state, hasAcknowledged, held, supersededBy, requests }) => ({
     assignment: buildAssignment(n, { held, supersededBy }),
     delivery: state === undefined ? undefined : buildDelivery(n, state),
     hasAcknowledged,
+    requests,
   }));
 
 describe('progress', () => {
@@ -40,10 +45,24 @@ describe('progress', () => {
 
   test('whoever confirmed is confirmed, whatever became of their card', () => {
     fc.assert(
-      fc.property(anybody, ({ assignment, delivery }) => {
-        expect(standingOf({ assignment, delivery, hasAcknowledged: true }, false)).toBe('acknowledged');
+      fc.property(anybody, (somebody) => {
+        expect(standingOf({ ...somebody, hasAcknowledged: true }, false)).toBe('acknowledged');
       }),
     );
+  });
+
+  test('nobody is sent a first card while something is in the way of it, or once HR has let them be', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anybody, (somebody) => {
+        const step = firstCardStep(somebody, now).kind;
+        seen.add(step);
+        const { requests } = somebody;
+        const waits = requests.some(({ about, answer }) => about !== 'talk' && answer === null);
+        if (waits || askingOf(requests) !== 'asked') expect(step).toBe('nothing');
+      }),
+    );
+    expect(seen).toEqual(new Set(['send', 'nothing']));
   });
 
   test('people who cannot be reached are named with the reason', () => {
@@ -52,6 +71,7 @@ describe('progress', () => {
       assignment: buildAssignment(n),
       delivery: buildDelivery(n, blocked),
       hasAcknowledged: false,
+      requests: [],
     }));
     const progress = progressOf(people, false);
     expect(progress.counts.unreachable).toBe(25);

@@ -6,12 +6,14 @@ import {
   campaignId,
   deliveryIdFor,
   policyId,
+  requestId,
   staffId,
   tenantId,
   type CampaignId,
   type StaffId,
 } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/person';
+import type { StaffRequest } from '../../src/domain/request';
 
 export const TENANT = tenantId('11111111-1111-4111-8111-111111111111');
 export const CAMPAIGN = campaignId('33333333-3333-4333-8333-333333333333');
@@ -93,3 +95,20 @@ export const delivered = (at: string): DeliveryState => ({
   at: new Date(at),
   address: { serviceUrl: 'http://127.0.0.1/', conversationId: 'c', activityId: 'a' },
 });
+
+export function buildRequest(only: Partial<StaffRequest> = {}): StaffRequest {
+  return {
+    id: requestId('44444444-4444-4444-8444-444444444444'),
+    tenantId: TENANT,
+    campaignId: CAMPAIGN,
+    staffId: someone(1),
+    name: 'Person 1',
+    school: 'Hillbrook Primary',
+    about: 'more-time',
+    format: null,
+    words: '',
+    openedAt: new Date('2026-10-01T11:00:00Z'),
+    answer: null,
+    ...only,
+  };
+}

@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<Standing, readonly number[]>> = {
   unknown: [0, 1],
   unreachable: [0],
   held: [0],
+  declined: [0, 1],
   acknowledged: [0, 1],
   cancelled: [0, 1],
 };

@@ -15,11 +15,14 @@ export interface Someone {
   readonly chat: 'none' | 'open' | 'removed' | 'blocked' | 'gone';
 }
 
+/** What somebody presses on their card. */
+export type Pressed = 'open' | 'confirm' | 'mistake' | 'ask';
+
 /** What may happen to the fleet, and between its steps. `by` is a process, `to` somebody asked. */
 export type Happening =
   | { readonly kind: 'take'; readonly by: number; readonly line: Line }
   | { readonly kind: 'sweep'; readonly by: number; readonly what: 'abandoned' | 'stranded' | 'due' }
-  | { readonly kind: 'press'; readonly by: number; readonly to: number; readonly what: 'open' | 'confirm' }
+  | { readonly kind: 'press'; readonly by: number; readonly to: number; readonly what: Pressed }
   | { readonly kind: 'hr'; readonly by: number; readonly what: 'pause' | 'resume' | 'cancel' }
   | { readonly kind: 'kill' | 'stop'; readonly by: number }
   | { readonly kind: 'clock'; readonly by: number; readonly aheadMs: number }
@@ -58,7 +61,7 @@ const happening = fc.oneof(
       kind: fc.constant('press'),
       by: BY,
       to: fc.nat(3),
-      what: fc.constantFrom('open', 'confirm'),
+      what: fc.constantFrom<Pressed>('open', 'confirm', 'confirm', 'mistake', 'ask'),
     }),
   },
   {

@@ -1,3 +1,4 @@
+import { acknowledgementOf } from '../../src/domain/acknowledgement';
 import type { Campaign } from '../../src/domain/campaign';
 import { day } from '../../src/domain/day';
 import { deliveryIdFor } from '../../src/domain/ids';
@@ -35,11 +36,9 @@ const deliver = (campaign: Campaign) =>
     () => false,
   );
 
-async function confirm({ id, ...campaign }: Campaign, n: number): Promise<void> {
-  const { policyId, policyTitle, version, textHash, statement, due, tenantId } = campaign;
-  const recordedAt = needs.clock.now();
-  const about = { policyId, policyTitle, version, textHash, statement, due, tenantId };
-  await needs.ledger.add({ ...about, campaignId: id, staffId: someone(n), name: `Person ${n}`, recordedAt });
+async function confirm(campaign: Campaign, n: number): Promise<void> {
+  const how = { kind: 'confirmed', by: null, recordedAt: needs.clock.now() } as const;
+  await needs.ledger.add(acknowledgementOf(campaign, { staffId: someone(n), name: `Person ${n}` }, how));
 }
 
 async function runEverything(): Promise<void> {

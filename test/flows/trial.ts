@@ -3,23 +3,26 @@ import { installingIsOff } from '../../src/directory/graph-installer';
 import { rosterOf } from '../../src/directory/roster-csv';
 import type { Campaign } from '../../src/domain/campaign';
 import { day } from '../../src/domain/day';
-import { deliveryIdFor, type StaffId } from '../../src/domain/ids';
+import { deliveryIdFor, requestIdFor, type StaffId } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/person';
 import { standingOf, type Standing } from '../../src/domain/progress';
 import { EVERYBODY } from '../../src/domain/slice';
 import { acknowledgePolicy } from '../../src/flows/acknowledge-policy';
 import { checkPress, type Press } from '../../src/flows/check-press';
+import { openRequest } from '../../src/flows/open-request';
 import { participantsIn } from '../../src/flows/participants';
 import { pointAtEverybody } from '../../src/flows/point-at';
+import { withdrawConfirmation } from '../../src/flows/withdraw-confirmation';
 import type { Installer } from '../../src/ports/installer';
 import type { Line } from '../../src/ports/jobs';
+import type { Needs } from '../../src/ports/needs';
 import { buildCampaign, buildDelivery, buildPerson, CAMPAIGN, someone, TENANT } from '../domain/samples';
 import { memoryInstaller } from '../memory/installer';
 import { befall, type Pointer } from '../memory/jobs';
 import { memoryTeams, type MemoryTeams, type Posted } from '../memory/messenger';
 import { memoryStores, type MemoryStores } from '../memory/stores';
 import { sampleDocument } from '../storage/samples';
-import { PROCESSES, type Chaos, type Happening } from './chaos';
+import { PROCESSES, type Chaos, type Happening, type Pressed } from './chaos';
 import { DUTIES, takeOne } from './duties';
 import { Fleet, type Outside } from './fleet';
 
@@ -27,6 +30,22 @@ const START = Date.parse('2026-09-15T08:00:00Z');
 /** In rounds of five minutes: the longest pause, the clocks' error and a dead worker's messages one after the other. */
 const ROUNDS = 12;
 const ROUND_MS = 5 * 60_000;
+
+const PRESSES: Readonly<
+  Record<Pressed, (needs: Needs, press: Press) => Promise<{ readonly kind: string; readonly code?: string }>>
+> = {
+  open: checkPress,
+  confirm: acknowledgePolicy,
+  mistake: withdrawConfirmation,
+  ask: (needs, press) =>
+    openRequest(needs, press, {
+      id: requestIdFor(press.staffId),
+      about: 'more-time',
+      format: null,
+      words: '',
+      suppliedAtOnce: false,
+    }),
+};
 
 /** Weakens a guarantee on purpose. */
 export type Break = (outside: Outside) => Outside;
@@ -148,7 +167,7 @@ export class Trial {
         await stores.conversations.keep({ ...about, conversationId: teams.chatOf(staffId), state: chat });
     }
     if (!this.chaos.hasDigest) return;
-    const digest = { total: 1, people: ['Person 1'] };
+    const digest = { total: 1, people: [{ name: 'Person 1', due: campaign.due }] };
     const waiting = buildDelivery(1, { kind: 'waiting', notBefore: new Date(START), tried: [] });
     const id = deliveryIdFor('digest', someone(1));
     await stores.deliveries.addAll([{ ...waiting, id, purpose: 'digest', digest }]);
@@ -190,7 +209,7 @@ export class Trial {
   }
 
   /** Whoever has a card may press on it. */
-  private press(by: number, to: number, what: 'open' | 'confirm'): void {
+  private press(by: number, to: number, what: Pressed): void {
     const person = this.people[to % this.people.length]!.id;
     const posted = this.postedTo(person, 'card').find(({ isAccepted }) => isAccepted);
     if (posted === undefined) return;
@@ -208,7 +227,7 @@ export class Trial {
       },
     };
     this.fleet.start(by, async (needs) => {
-      const outcome = await (what === 'open' ? checkPress(needs, press) : acknowledgePolicy(needs, press));
+      const outcome = await PRESSES[what](needs, press);
       if (outcome.kind === 'refused' && outcome.code !== 'closed')
         throw new Error(`A press on one's own card was refused: ${outcome.code}`);
     });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { acknowledgementOf } from '../../src/domain/acknowledgement';
 import { campaignId } from '../../src/domain/ids';
 import { publishPolicy } from '../../src/flows/publish-policy';
 import { startCardUpdates } from '../../src/jobs/card-updates';
@@ -85,10 +86,10 @@ describe('cards that want updating', () => {
     await launch();
     worker = startWorker(needs);
     await eventually('everybody has a card', () => cards() === PEOPLE.length);
-    const { id, tenantId, policyId, policyTitle, version, textHash, statement, due } = buildCampaign();
-    const about = { tenantId, policyId, policyTitle, version, textHash, statement, due };
-    const recordedAt = needs.clock.now();
-    await needs.ledger.add({ ...about, campaignId: id, staffId: someone(1), name: 'Person 1', recordedAt });
+    const { id } = buildCampaign();
+    const how = { kind: 'confirmed', by: null, recordedAt: needs.clock.now() } as const;
+    const who = { staffId: someone(1), name: 'Person 1' };
+    await needs.ledger.add(acknowledgementOf(buildCampaign(), who, how));
     await eventually('the sender wrote down where the card is', async () => {
       const kept = await needs.deliveries.get(id, deliveryIdFor('initial', someone(1)));
       return kept?.delivery.state.kind === 'delivered';

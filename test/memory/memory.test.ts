@@ -7,6 +7,7 @@ import { deliveriesContract } from '../storage/deliveries.contract';
 import { draftsContract } from '../storage/drafts.contract';
 import { jobsContract } from '../storage/jobs.contract';
 import { ledgerContract } from '../storage/ledger.contract';
+import { noticesContract } from '../storage/notices.contract';
 import { policiesContract } from '../storage/policies.contract';
 import { placesContract } from '../storage/places.contract';
 import { requestsContract } from '../storage/requests.contract';
@@ -32,6 +33,7 @@ describe('in memory', () => {
   checkCountsContract(() => stores.checkCounts);
   alertsContract(() => stores.alerts);
   placesContract(() => stores.readingPlaces);
+  noticesContract(() => stores.notices);
   runsContract(() => stores.runs);
   jobsContract(() => stores.jobs, pass);
 });

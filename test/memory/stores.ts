@@ -8,6 +8,7 @@ import { memoryDeliveries } from './deliveries';
 import { memoryDrafts } from './drafts';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
+import { memoryNotices } from './notices';
 import { memoryPolicies } from './policies';
 import { memoryPlaces } from './places';
 import { memoryRequests } from './requests';
@@ -31,6 +32,7 @@ export function memoryStores(now: () => number): MemoryStores {
     checkCounts: memoryCheckCounts(),
     alerts: memoryAlerts(),
     readingPlaces: memoryPlaces(),
+    notices: memoryNotices(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

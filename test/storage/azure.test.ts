@@ -9,6 +9,7 @@ import { newPrefix, openEmulator } from './emulator';
 import { quickenQueues } from './quick-queues';
 import { jobsContract } from './jobs.contract';
 import { ledgerContract } from './ledger.contract';
+import { noticesContract } from './notices.contract';
 import { paceContract } from './pace.contract';
 import { policiesContract } from './policies.contract';
 import { placesContract } from './places.contract';
@@ -32,6 +33,7 @@ describe('on Azure Storage', () => {
   checkCountsContract(() => open().checkCounts);
   alertsContract(() => open().alerts);
   placesContract(() => open().readingPlaces);
+  noticesContract(() => open().notices);
   runsContract(() => open().runs);
   paceContract(() => open().paceBook);
 

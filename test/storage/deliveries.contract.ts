@@ -1,3 +1,4 @@
+import { day } from '../../src/domain/day';
 import { UNREACHABLE_REASONS, type DeliveryState } from '../../src/domain/delivery';
 import { deliveryIdFor } from '../../src/domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../../src/ports/deliveries';
@@ -123,7 +124,10 @@ export function deliveriesContract(open: () => DeliveryStore): void {
 
     test('are listed by purpose, with the mark that moves them', async () => {
       const campaignId = newCampaignId();
-      const digest = { total: 2, people: [HOSTILE, 'Amira Khan'] };
+      const digest = {
+        total: 2,
+        people: [HOSTILE, 'Amira Khan'].map((name) => ({ name, due: day('2026-10-16') })),
+      };
       const toManager = sampleDelivery({ campaignId, purpose: 'digest', digest });
       await open().addAll([toManager, sampleDelivery({ campaignId }), sampleDelivery()]);
       const listed = await open().list(campaignId, 'digest', EVERYBODY);

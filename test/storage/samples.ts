@@ -107,6 +107,8 @@ export function sampleLine(changes: Partial<Acknowledgement> = {}): Acknowledgem
     statement: 'I have read the Social Media Policy.',
     recordedAt: new Date('2026-09-30T14:42:00.007Z'),
     due: day('2026-10-16'),
+    kind: 'confirmed',
+    by: null,
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../../src/domain/campaign';
 import { answerFound } from '../../../src/cards/answer-found';
 import { answerNotFound } from '../../../src/cards/answer-not-found';
 import { helpCard } from '../../../src/cards/help-card';
@@ -29,6 +30,9 @@ const longPassage = samplePassage({
   stems: [],
 });
 const longLine = sampleLine({ policyTitle: LONG_TITLE, statement: LONG_STATEMENT });
+
+const asked = (changes: Partial<Campaign> = {}) =>
+  ({ campaign: sampleCampaign(changes), asking: 'asked' }) as const;
 
 export const answerCards = {
   'answer-found': {
@@ -100,14 +104,14 @@ export const answerCards = {
     reader: 'staff',
     samples: {
       ordinary: {
-        card: myRecord({ lines: [sampleLine()], open: [sampleCampaign()], zone: ZONE }),
+        card: myRecord({ lines: [sampleLine()], open: [asked()], zone: ZONE }),
         says: ['15:42 on Wednesday 30 September 2026', 'Friday 16 October'],
       },
       'nothing yet': { card: myRecord({ lines: [], open: [], zone: ZONE }), says: ['Nothing here yet.'] },
       longest: {
         card: myRecord({
           lines: Array.from({ length: 33 }, () => longLine),
-          open: [sampleCampaign({ policyTitle: LONG_TITLE }), sampleCampaign()],
+          open: [asked({ policyTitle: LONG_TITLE }), asked()],
           zone: ZONE,
         }),
         says: [LONG_TITLE],
@@ -116,7 +120,7 @@ export const answerCards = {
     card: (words) =>
       myRecord({
         lines: [sampleLine({ policyTitle: words, statement: words })],
-        open: [sampleCampaign({ policyTitle: words })],
+        open: [asked({ policyTitle: words })],
         zone: ZONE,
       }),
   },

@@ -30,6 +30,7 @@ const progress: Progress = {
     unknown: 4,
     unreachable: 3,
     held: 11,
+    declined: 0,
     cancelled: 0,
   },
   unreachable: [
@@ -207,19 +208,29 @@ export const rolloutCards = {
       ordinary: {
         card: managerDigest({
           campaign: sampleCampaign(),
-          digest: digestOf(['Amira Khan', 'Tom Reed', 'Zoë Ash']),
+          digest: digestOf(['Amira Khan', 'Tom Reed', 'Zoë Ash'].map(outstanding)),
         }),
         says: ['Amira Khan: due 16 October', 'Please do not ask about health, leave or formats.'],
       },
       longest: {
-        card: managerDigest({ campaign: longCampaign, digest: digestOf([...many, ...many].map(nameOf)) }),
+        card: managerDigest({
+          campaign: longCampaign,
+          digest: digestOf([...many, ...many].map(({ name }) => outstanding(name))),
+        }),
         says: ['60 people outstanding', 'ask HR for the list'],
       },
     },
     card: (words) =>
-      managerDigest({ campaign: sampleCampaign({ policyTitle: words }), digest: digestOf([words, words]) }),
+      managerDigest({
+        campaign: sampleCampaign({ policyTitle: words }),
+        digest: digestOf([words, words].map(outstanding)),
+      }),
   },
 } satisfies Readonly<Record<string, CardSamples>>;
+
+function outstanding(name: string) {
+  return { name, due };
+}
 
 function nameOf({ name }: { readonly name: string }): string {
   return name;

@@ -1,0 +1,24 @@
+import { policyWithdrawn } from '../../src/cards/policy-withdrawn';
+import { withdrawalOf } from '../../src/domain/acknowledgement';
+import { keepsTheHouseRules } from './house-rules';
+import { buttonsOf, shown } from './reading';
+import { DELIVERY_ID, sampleLine, STATEMENT, ZONE } from './samples';
+
+const at = new Date('2026-09-30T14:50:00Z');
+const withdrawn = (changes = {}) =>
+  policyWithdrawn({ line: withdrawalOf(sampleLine(changes), at), deliveryId: DELIVERY_ID, zone: ZONE });
+
+keepsTheHouseRules({ card: (words) => withdrawn({ name: words, statement: words }) });
+
+test('it says what was taken back and when, and how to confirm again', () => {
+  const text = shown(withdrawn());
+  expect(text).toContain(
+    `Amira Khan said at 15:50 on Wednesday 30 September 2026 that this was a mistake: "${STATEMENT}"`,
+  );
+  expect(text).toContain('It no longer counts.');
+  expect(text).toContain('you can confirm again');
+});
+
+test('one can read, say what is in the way, or talk', () => {
+  expect(buttonsOf(withdrawn()).map(({ verb }) => verb)).toEqual(['policy-open', 'way-ask', 'policy-talk']);
+});
