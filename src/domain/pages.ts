@@ -8,7 +8,7 @@ export interface Page {
 }
 
 /** Whether a section describes the document (control table, equality screening) and not what staff do. */
-function isAboutTheDocument(section: Section): boolean {
+export function isAboutTheDocument(section: Section): boolean {
   return section.id === DOCUMENT_CONTROL || /equality.*screening|document control/i.test(section.title);
 }
 
