@@ -23,38 +23,56 @@ type Growing =
 interface GrowingItem {
   readonly label: string;
   readonly blocks: Growing[];
-  /** The clauses in it that may introduce a list, or that a sentence may go on from. */
+  /** The clauses in it that may introduce a list. */
   readonly ids: string[];
   readonly parents: readonly string[];
 }
 
-/** Puts the clauses of a section back into the lists and tables they were cut from, in their order. */
+/** A paragraph as the document has it. Long ones were cut into sentences, which are named after the first. */
+type Paragraph = Pick<Clause, 'label' | 'text' | 'parents'> & { readonly ids: readonly string[] };
+
+/** Puts the clauses of a section back into the paragraphs, lists and tables they were cut from, in their order. */
 export function blocksOf(clauses: readonly Clause[]): readonly Block[] {
   const top: Growing[] = [];
   let open: readonly GrowingItem[] = [];
-  for (const clause of clauses) {
-    open = isRow(clause) ? [] : around(clause, open);
+  for (const paragraph of paragraphsOf(clauses)) {
+    open = isRow(paragraph) ? [] : around(paragraph, open);
     const host = open.at(-1);
     const blocks = host?.blocks ?? top;
-    if (isRow(clause)) addRow(blocks, readable(clause.text));
-    else if (clause.label === '') addParagraph(blocks, clause, host);
-    else open = [...open, addItem(blocks, clause)];
+    if (isRow(paragraph)) addRow(blocks, paragraph.text);
+    else if (paragraph.label === '') addParagraph(blocks, paragraph, host);
+    else open = [...open, addItem(blocks, paragraph)];
   }
   return top.map(finished);
 }
 
-function isRow({ label, text }: Clause): boolean {
+function paragraphsOf(clauses: readonly Clause[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { id, label, text, parents } of clauses) {
+    const before = paragraphs.at(-1);
+    const goesOn = label === '' && before !== undefined && id.startsWith(`${before.ids[0]}/s`);
+    if (goesOn)
+      paragraphs.splice(-1, 1, {
+        ...before,
+        text: `${before.text} ${readable(text)}`,
+        ids: [...before.ids, id],
+      });
+    else paragraphs.push({ label: readable(label), text: readable(text), parents, ids: [id] });
+  }
+  return paragraphs;
+}
+
+function isRow({ label, text }: Paragraph): boolean {
   return label === '' && text.includes('\t');
 }
 
-/** The items the clause stands in: the one that introduces it, or for a further sentence the one it goes on with. */
-function around(clause: Clause, open: readonly GrowingItem[]): readonly GrowingItem[] {
-  const goesOn = (item: GrowingItem): boolean =>
-    clause.label === '' &&
-    (item.ids.some((id) => clause.id.startsWith(`${id}/s`)) ||
-      (item.parents.length > 0 && item.parents.at(-1) === clause.parents.at(-1)));
-  const introduces = (item: GrowingItem): boolean => item.ids.includes(clause.parents.at(-1) ?? '');
-  return open.slice(0, open.findLastIndex((item) => introduces(item) || goesOn(item)) + 1);
+/** The items the paragraph stands in: the one that introduces it, or the one it goes on with. */
+function around({ label, parents }: Paragraph, open: readonly GrowingItem[]): readonly GrowingItem[] {
+  const parent = parents.at(-1);
+  if (parent === undefined) return [];
+  const holds = (item: GrowingItem): boolean =>
+    item.ids.includes(parent) || (label === '' && item.parents.at(-1) === parent);
+  return open.slice(0, open.findLastIndex(holds) + 1);
 }
 
 function addRow(blocks: Growing[], text: string): void {
@@ -63,14 +81,14 @@ function addRow(blocks: Growing[], text: string): void {
   else blocks.push({ kind: 'rows', rows: [text] });
 }
 
-function addParagraph(blocks: Growing[], { id, text }: Clause, host: GrowingItem | undefined): void {
-  blocks.push({ kind: 'paragraph', text: readable(text) });
-  host?.ids.push(id);
+function addParagraph(blocks: Growing[], { text, ids }: Paragraph, host: GrowingItem | undefined): void {
+  blocks.push({ kind: 'paragraph', text });
+  host?.ids.push(...ids);
 }
 
-function addItem(blocks: Growing[], { id, label, text, parents }: Clause): GrowingItem {
-  const words: Growing = { kind: 'paragraph', text: readable(text).replaceAll('\t', ' ') };
-  const item: GrowingItem = { label: readable(label), blocks: [words], ids: [id], parents };
+function addItem(blocks: Growing[], { label, text, parents, ids }: Paragraph): GrowingItem {
+  const words: Growing = { kind: 'paragraph', text: text.replaceAll('\t', ' ') };
+  const item: GrowingItem = { label, blocks: [words], ids: [...ids], parents };
   const last = blocks.at(-1);
   if (last?.kind === 'list') last.items.push(item);
   else blocks.push({ kind: 'list', items: [item] });

@@ -25,7 +25,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 0.2rem solid var(--link); o
 main:focus { outline: none; }
 .skip { position: absolute; left: -100rem; padding: 0.75rem 1rem; background: var(--paper); }
 .skip:focus { left: 0; }
-.note { border-left: 0.4rem solid var(--link); padding: 0.75rem 1rem; background: var(--tint); }
+.note { margin: 0 0 1rem; border-left: 0.4rem solid var(--link); padding: 0.75rem 1rem; background: var(--tint); }
 .note p:last-child { margin: 0; }
 ul { list-style: none; margin: 0 0 1rem; padding: 0; }
 li { display: flex; gap: 0.6rem; margin: 0 0 0.6rem; }

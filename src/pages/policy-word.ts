@@ -4,20 +4,25 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
-  Table as WordTable,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
+  type ISectionOptions,
+  type Table as WordTable,
 } from 'docx';
 import { dateInFull } from '../domain/day';
 import type { PolicyDocument, PublishedPolicy } from '../domain/policy';
 import type { Block, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
 import { readable } from './readable';
-import type { Row, Table } from './table';
-import { INDENT, MARGIN, WORD_STYLES } from './word-style';
+import { INDENT, MARGINS, WORD_STYLES } from './word-style';
+import { isWide, wordTable } from './word-table';
+
+/** What stands in the file, one after the other. Wide tables need the page on its side. */
+interface Piece {
+  readonly child: Paragraph | WordTable;
+  readonly isWide: boolean;
+}
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -40,22 +45,18 @@ export function policyWord(policy: Pick<PublishedPolicy, 'document' | 'version'>
 
 function fileOf({ document, version }: Pick<PublishedPolicy, 'document' | 'version'>): Document {
   const title = readable(document.title);
+  const pieces = [
+    upright({ text: title, heading: HeadingLevel.HEADING_1 }),
+    upright({ text: versionLine(document, version) }),
+    ...chaptersOf(document).flatMap(chapter),
+  ];
   return new Document({
     title,
     creator: 'Readback',
+    lastModifiedBy: 'Readback',
     description: `Version ${version}, in large print`,
     styles: WORD_STYLES,
-    sections: [
-      {
-        properties: { page: { margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } } },
-        footers: { default: new Footer({ children: [pageNumbers()] }) },
-        children: [
-          new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
-          new Paragraph({ text: versionLine(document, version) }),
-          ...chaptersOf(document).flatMap(chapter),
-        ],
-      },
-    ],
+    sections: sectionsOf(pieces),
   });
 }
 
@@ -64,55 +65,58 @@ function versionLine({ metadata }: PolicyDocument, version: number): string {
   return `Version ${version}${reviewed}. Large print.`;
 }
 
+/** Word turns pages by the section. */
+function sectionsOf(pieces: readonly Piece[]): ISectionOptions[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces)
+    if (runs.at(-1)?.at(-1)?.isWide === piece.isWide) runs.at(-1)?.push(piece);
+    else runs.push([piece]);
+  return runs.map((run) => ({
+    properties: {
+      page: {
+        margin: MARGINS,
+        size: { orientation: run[0]?.isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      },
+    },
+    footers: { default: new Footer({ children: [pageNumbers()] }) },
+    children: run.map(({ child }) => child),
+  }));
+}
+
 function pageNumbers(): Paragraph {
   return new Paragraph({
     children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
   });
 }
 
-function chapter({ heading, depth, blocks }: Chapter): (Paragraph | WordTable)[] {
+function chapter({ heading, depth, blocks }: Chapter): readonly Piece[] {
   const level = HEADINGS[depth - 1] ?? HeadingLevel.HEADING_6;
-  const title = heading === '' ? [] : [new Paragraph({ text: heading, heading: level })];
+  const title = heading === '' ? [] : [upright({ text: heading, heading: level })];
   return [...title, ...blocks.flatMap((block) => blockAt(block, 0))];
 }
 
 /** `depth` counts the lists around the block. */
-function blockAt(block: Block, depth: number): readonly (Paragraph | WordTable)[] {
+function blockAt(block: Block, depth: number): readonly Piece[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ text: block.text, indent: { left: depth * INDENT } })];
+      return [upright({ text: block.text, indent: { left: depth * INDENT } })];
     case 'list':
       return block.items.flatMap((item) => itemAt(item, depth + 1));
     case 'table':
-      // Two tables that touch would become one.
-      return [tableOf(block), new Paragraph({})];
+      return [{ child: wordTable(block), isWide: isWide(block) }, ...(isWide(block) ? [] : [upright({})])];
   }
 }
 
 /** The marker as written hangs before the item's words; Word's own numbering could count differently. */
-function itemAt({ label, blocks }: Item, depth: number): readonly (Paragraph | WordTable)[] {
+function itemAt({ label, blocks }: Item, depth: number): readonly Piece[] {
   const [first, ...rest] = blocks;
   const words = first?.kind === 'paragraph' ? first.text : '';
   return [
-    new Paragraph({ text: `${label}\t${words}`, indent: { left: depth * INDENT, hanging: INDENT } }),
+    upright({ text: `${label}\t${words}`, indent: { left: depth * INDENT, hanging: INDENT } }),
     ...rest.flatMap((block) => blockAt(block, depth)),
   ];
 }
 
-function tableOf({ head, rows }: Table): WordTable {
-  return new WordTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [...head.map((row) => tableRow(row, true)), ...rows.map((row) => tableRow(row, false))],
-  });
-}
-
-function tableRow(cells: Row, isHead: boolean): TableRow {
-  return new TableRow({
-    tableHeader: isHead,
-    cantSplit: true,
-    children: cells.map((cell, column) => {
-      const run = new TextRun({ text: cell, bold: isHead || column === 0 });
-      return new TableCell({ children: [new Paragraph({ children: [run], spacing: { after: 0 } })] });
-    }),
-  });
+function upright(options: ConstructorParameters<typeof Paragraph>[0]): Piece {
+  return { child: new Paragraph(options), isWide: false };
 }
