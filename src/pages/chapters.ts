@@ -21,7 +21,9 @@ const INNERMOST = 6;
  */
 export function chaptersOf(document: PolicyDocument): readonly Chapter[] {
   const body = document.sections.filter((section) => !isAboutTheDocument(section));
-  const about = document.sections.filter(isAboutTheDocument).map((section) => chapterOf(document, section, 1));
+  const about = document.sections
+    .filter(isAboutTheDocument)
+    .map((section) => chapterOf(document, section, 1));
   const aboutIt = about.length === 0 ? [] : [{ heading: ABOUT, depth: OUTERMOST, blocks: [] }, ...about];
   return withoutJumps([...body.map((section) => chapterOf(document, section, 0)), ...aboutIt]);
 }

@@ -33,7 +33,8 @@ function notice(heading: string, paragraphs: readonly string[]): string {
   return pageFrame(
     heading,
     html`<main>
-<h1>${heading}</h1>
-${paragraphs.map((text) => html`<p>${text}</p>\n`)}</main>`,
+      <h1>${heading}</h1>
+      ${paragraphs.map((text) => html`<p>${text}</p> `)}
+    </main>`,
   );
 }

@@ -25,7 +25,7 @@ function make(chapters: readonly Chapter[]): PolicyHtml {
 }
 
 function entryOf({ heading, depth }: Chapter, i: number): Html {
-  return heading === '' ? html`` : html`<li class="d${depth}"><a href="#s${i + 1}">${heading}</a></li>\n`;
+  return heading === '' ? html`` : html`<li class="d${depth}"><a href="#s${i + 1}">${heading}</a></li> `;
 }
 
 function chapterHtml({ heading, depth, blocks }: Chapter, i: number): Html {
@@ -36,10 +36,12 @@ function chapterHtml({ heading, depth, blocks }: Chapter, i: number): Html {
 function blockHtml(block: Block): Html {
   switch (block.kind) {
     case 'paragraph':
-      return html`<p>${block.text}</p>\n`;
+      return html`<p>${block.text}</p> `;
     case 'list':
       // Without the role, Safari's reader takes a list without bullets of its own for none.
-      return html`<ul role="list">\n${block.items.map(itemHtml)}</ul>\n`;
+      return html`<ul role="list">
+        ${block.items.map(itemHtml)}
+      </ul> `;
     case 'table':
       return tableHtml(block);
   }
@@ -50,19 +52,39 @@ function itemHtml({ label, blocks }: Item): Html {
   const marker = /[\p{L}\p{N}]/u.test(label)
     ? html`<span>${label}</span>`
     : html`<span aria-hidden="true">${label}</span>`;
-  return html`<li>${marker} <div>${blocks.map(blockHtml)}</div></li>\n`;
+  return html`<li>
+    ${marker}
+    <div>${blocks.map(blockHtml)}</div>
+  </li> `;
 }
 
 /** Too wide for a phone, a table is moved sideways by itself; that needs a stop for the keyboard, and the stop a name. */
 function tableHtml({ head, rows }: Table): Html {
-  const thead = head.length === 0 ? html`` : html`<thead>\n${head.map(headHtml)}</thead>\n`;
-  return html`<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n${thead}<tbody>\n${rows.map(rowHtml)}</tbody>\n</table></div>\n`;
+  const thead =
+    head.length === 0
+      ? html``
+      : html`<thead>
+          ${head.map(headHtml)}
+        </thead> `;
+  return html`<div class="table" role="region" aria-label="Table" tabindex="0">
+    <table>
+      ${thead}
+      <tbody>
+        ${rows.map(rowHtml)}
+      </tbody>
+    </table>
+  </div> `;
 }
 
 function headHtml(row: Row): Html {
-  return html`<tr>${row.map((cell) => (cell === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr>\n`;
+  return html`<tr>
+    ${row.map((cell) => (cell === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}
+  </tr> `;
 }
 
 function rowHtml([first = '', ...rest]: Row): Html {
-  return html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>\n`;
+  return html`<tr>
+    <th scope="row">${first}</th>
+    ${rest.map((cell) => html`<td>${cell}</td>`)}
+  </tr> `;
 }

@@ -25,23 +25,23 @@ export function policyPage(page: PolicyPage): string {
   return pageFrame(
     title,
     html`<a class="skip" href="#policy">Skip to the policy</a>
-<header>
-<h1>${title}</h1>
-${introduction(page)}
-</header>
-<nav aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
-<ul role="list">
-${contents}</ul>
-</nav>
-<main id="policy" tabindex="-1">
-${text}</main>
-<footer>
-<div class="note">
-<p>When you have read it, go back to Teams and press “I have read this policy”.</p>
-<p>Nobody is told that you opened this page, and nothing about your visit is kept.</p>
-</div>
-</footer>`,
+      <header>
+        <h1>${title}</h1>
+        ${introduction(page)}
+      </header>
+      <nav aria-labelledby="contents">
+        <h2 id="contents">Contents</h2>
+        <ul role="list">
+          ${contents}
+        </ul>
+      </nav>
+      <main id="policy" tabindex="-1">${text}</main>
+      <footer>
+        <div class="note">
+          <p>When you have read it, go back to Teams and press “I have read this policy”.</p>
+          <p>Nobody is told that you opened this page, and nothing about your visit is kept.</p>
+        </div>
+      </footer>`,
   );
 }
 
@@ -49,10 +49,20 @@ function introduction({ policy, correction, due, largePrint, plainText }: Policy
   const { policyLead, lastReview } = policy.document.metadata;
   const reviewed = lastReview === null ? '' : `, last reviewed ${dateInFull(lastReview)}`;
   const by = due === null ? '' : ` Please read and confirm by ${weekdayAndDate(due)}.`;
-  return html`${correction === null ? html`` : html`<p><strong>${readable(correction)}</strong></p>\n`}<p>This is version ${policy.version}${reviewed}. The ${readable(policyLead ?? 'trust')} asks every employee to read it once a year.${by}</p>
-<div class="note">
-<p>You cannot confirm on this page. When you have read it, go back to Teams and press “I have read this policy”.</p>
-<p>To ask something, type your question in the same chat in Teams, or ask HR.</p>
-</div>
-<p>The same text: <a href="${largePrint}">in large print, as a Word file</a> · <a href="${plainText}">as plain text</a></p>`;
+  return html`${correction === null ? html`` : html`<p><strong>${readable(correction)}</strong></p> `}
+    <p>
+      This is version ${policy.version}${reviewed}. The ${readable(policyLead ?? 'trust')} asks every employee
+      to read it once a year.${by}
+    </p>
+    <div class="note">
+      <p>
+        You cannot confirm on this page. When you have read it, go back to Teams and press “I have read this
+        policy”.
+      </p>
+      <p>To ask something, type your question in the same chat in Teams, or ask HR.</p>
+    </div>
+    <p>
+      The same text: <a href="${largePrint}">in large print, as a Word file</a> ·
+      <a href="${plainText}">as plain text</a>
+    </p>`;
 }

@@ -1,4 +1,9 @@
-import { convertMillimetersToTwip, LineRuleType, type IParagraphStylePropertiesOptions, type IStylesOptions } from 'docx';
+import {
+  convertMillimetersToTwip,
+  LineRuleType,
+  type IParagraphStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
 
 /**
  * Large print: 18 point, headings larger, a typeface without serifs, text at the left, and no italics, underlining or small print for

@@ -1,4 +1,12 @@
-import { Paragraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { Row, Table } from './table';
 import { CELL_PADDING, LETTER_WIDTH, SIDEWAYS_WIDTH, UPRIGHT_WIDTH } from './word-style';
 
@@ -40,7 +48,9 @@ function tableRow(cells: Row, isHead: boolean): TableRow {
     cantSplit: true,
     children: cells.map((cell, column) => {
       const run = new TextRun({ text: cell, bold: isHead || column === 0 });
-      return new TableCell({ children: [new Paragraph({ children: [run], spacing: { after: 0, line: 276 } })] });
+      return new TableCell({
+        children: [new Paragraph({ children: [run], spacing: { after: 0, line: 276 } })],
+      });
     }),
   });
 }

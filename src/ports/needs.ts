@@ -51,6 +51,8 @@ export interface Needs extends Stores {
   readonly zone: TimeZone;
   /** Where Teams is reached before anybody of the tenant has written; null when the trust has set none. */
   readonly defaultServiceUrl: string | null;
+  /** Where people's browsers reach this installation, without a slash at the end; null where they do not. */
+  readonly publicUrl: string | null;
   /** Whether managers' digests are sent at all. */
   readonly digestsOn: boolean;
 }

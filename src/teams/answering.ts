@@ -19,6 +19,7 @@ import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
+import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { newRollout, rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses } from './staff-presses';
@@ -26,7 +27,7 @@ import { refuse, staffPresses } from './staff-presses';
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 
-const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses };
+const presses = { ...staffPresses, ...rolloutPresses, ...controlPresses, ...formatPresses };
 
 /** Everything the bot reacts to: what came in, which flow it is, what goes back. */
 export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay, type Day } from '../domain/day';
-import { campaignId, deliveryId, policyId } from '../domain/ids';
+import { campaignId, deliveryId, policyId, requestId } from '../domain/ids';
+import { FORMATS } from '../domain/request';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -37,6 +38,11 @@ export const staffCard = z.object({
 });
 
 export const staffPage = staffCard.extend({ page: z.number().int().min(1) });
+
+export const formatCard = staffCard.extend({
+  requestId: checkedId(requestId, 'a request'),
+  format: z.enum(FORMATS, { errorMap: () => ({ message: 'Which form would help is not chosen yet' }) }),
+});
 
 export const campaignCard = z.object({ campaignId: campaignField });
 
@@ -82,6 +88,6 @@ export function readCard<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, data: u
 }
 
 function wordsFor(field: string, message: string): string {
-  const ours = /^(The|Who) /.test(message);
+  const ours = /^(The|Who|Which) /.test(message);
   return ours || field === '' ? message : `"${field}" ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -11,3 +11,5 @@ export const NOT_KNOWN =
   'Teams did not say who you are, so nothing was recorded. Guests cannot use this app.';
 export const NOT_UNDERSTOOD =
   'I could not make sense of this. Nothing was recorded. Type "help" to see what I can do.';
+export const NOT_ALL_SENT =
+  'The rest of the messages could not be sent just now. Type "read aloud" and all of them come again.';
