@@ -57,7 +57,7 @@ async function openAs(form: ReadingForm, { campaign, policy, due }: Open, path: 
       return page(200, 'text/plain; charset=utf-8', policyText(policy.document));
     case 'large-print': {
       // Loaded when first asked for: the writer of Word files is slow to load, and most starts do not need it.
-      const { policyWord } = await import('../pages/policy-word');
+      const { policyWord } = await import('../pages/policy-word.js');
       const file = page(
         200,
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

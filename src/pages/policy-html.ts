@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../domain/policy';
 import type { Block, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
-import { Html, html } from './html';
+import type { Html} from './html';
+import { html } from './html';
 import type { Row, Table } from './table';
 
 /** The policy's own part of its web page. */

@@ -1,6 +1,7 @@
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
-import { Html, html } from './html';
+import type { Html} from './html';
+import { html } from './html';
 import { pageFrame } from './page-frame';
 import { policyHtml } from './policy-html';
 import { readable } from './readable';
