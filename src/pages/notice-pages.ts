@@ -1,4 +1,4 @@
-import { html } from './html';
+import { markup } from './markup';
 import { pageFrame } from './page-frame';
 import { readable } from './readable';
 
@@ -32,9 +32,8 @@ export function notNowPage(): string {
 function notice(heading: string, paragraphs: readonly string[]): string {
   return pageFrame(
     heading,
-    html`<main>
-      <h1>${heading}</h1>
-      ${paragraphs.map((text) => html`<p>${text}</p> `)}
-    </main>`,
+    markup`<main>
+<h1>${heading}</h1>
+${paragraphs.map((text) => markup`<p>${text}</p>\n`)}</main>`,
   );
 }

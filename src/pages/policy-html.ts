@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../domain/policy';
 import type { Block, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
-import type { Html} from './html';
-import { html } from './html';
+import type { Html } from './markup';
+import { markup } from './markup';
 import type { Row, Table } from './table';
 
 /** The policy's own part of its web page. */
@@ -22,27 +22,25 @@ export function policyHtml(document: PolicyDocument): PolicyHtml {
 }
 
 function make(chapters: readonly Chapter[]): PolicyHtml {
-  return { contents: html`${chapters.map(entryOf)}`, text: html`${chapters.map(chapterHtml)}` };
+  return { contents: markup`${chapters.map(entryOf)}`, text: markup`${chapters.map(chapterHtml)}` };
 }
 
 function entryOf({ heading, depth }: Chapter, i: number): Html {
-  return heading === '' ? html`` : html`<li class="d${depth}"><a href="#s${i + 1}">${heading}</a></li> `;
+  return heading === '' ? markup`` : markup`<li class="d${depth}"><a href="#s${i + 1}">${heading}</a></li>\n`;
 }
 
 function chapterHtml({ heading, depth, blocks }: Chapter, i: number): Html {
-  const title = heading === '' ? html`` : html`<h${depth} id="s${i + 1}">${heading}</h${depth}>\n`;
-  return html`${title}${blocks.map(blockHtml)}`;
+  const title = heading === '' ? markup`` : markup`<h${depth} id="s${i + 1}">${heading}</h${depth}>\n`;
+  return markup`${title}${blocks.map(blockHtml)}`;
 }
 
 function blockHtml(block: Block): Html {
   switch (block.kind) {
     case 'paragraph':
-      return html`<p>${block.text}</p> `;
+      return markup`<p>${block.text}</p>\n`;
     case 'list':
       // Without the role, Safari's reader takes a list without bullets of its own for none.
-      return html`<ul role="list">
-        ${block.items.map(itemHtml)}
-      </ul> `;
+      return markup`<ul role="list">\n${block.items.map(itemHtml)}</ul>\n`;
     case 'table':
       return tableHtml(block);
   }
@@ -51,41 +49,26 @@ function blockHtml(block: Block): Html {
 /** Letters and numbers are read out, since people refer to them; a dash or a bullet says no more than that this is a list. */
 function itemHtml({ label, blocks }: Item): Html {
   const marker = /[\p{L}\p{N}]/u.test(label)
-    ? html`<span>${label}</span>`
-    : html`<span aria-hidden="true">${label}</span>`;
-  return html`<li>
-    ${marker}
-    <div>${blocks.map(blockHtml)}</div>
-  </li> `;
+    ? markup`<span>${label}</span>`
+    : markup`<span aria-hidden="true">${label}</span>`;
+  return markup`<li>${marker} <div>${blocks.map(blockHtml)}</div></li>\n`;
 }
 
 /** Too wide for a phone, a table is moved sideways by itself; that needs a stop for the keyboard, and the stop a name. */
 function tableHtml({ head, rows }: Table): Html {
-  const thead =
-    head.length === 0
-      ? html``
-      : html`<thead>
-          ${head.map(headHtml)}
-        </thead> `;
-  return html`<div class="table" role="region" aria-label="Table" tabindex="0">
-    <table>
-      ${thead}
-      <tbody>
-        ${rows.map(rowHtml)}
-      </tbody>
-    </table>
-  </div> `;
+  const thead = head.length === 0 ? markup`` : markup`<thead>\n${head.map(headHtml)}</thead>\n`;
+  return markup`<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n${thead}<tbody>\n${rows.map(rowHtml)}</tbody>\n</table></div>\n`;
 }
 
 function headHtml(row: Row): Html {
-  return html`<tr>
-    ${row.map((cell) => (cell === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}
-  </tr> `;
+  return markup`<tr>${row.map((cell) => heading(cell, 'col'))}</tr>\n`;
 }
 
 function rowHtml([first = '', ...rest]: Row): Html {
-  return html`<tr>
-    <th scope="row">${first}</th>
-    ${rest.map((cell) => html`<td>${cell}</td>`)}
-  </tr> `;
+  return markup`<tr>${heading(first, 'row')}${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`;
+}
+
+/** An empty cell heads nothing. */
+function heading(cell: string, scope: 'col' | 'row'): Html {
+  return cell === '' ? markup`<td></td>` : markup`<th scope="${scope}">${cell}</th>`;
 }

@@ -1,7 +1,7 @@
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
-import type { Html} from './html';
-import { html } from './html';
+import type { Html } from './markup';
+import { markup } from './markup';
 import { pageFrame } from './page-frame';
 import { policyHtml } from './policy-html';
 import { readable } from './readable';
@@ -25,24 +25,24 @@ export function policyPage(page: PolicyPage): string {
   const { contents, text } = policyHtml(document);
   return pageFrame(
     title,
-    html`<a class="skip" href="#policy">Skip to the policy</a>
-      <header>
-        <h1>${title}</h1>
-        ${introduction(page)}
-      </header>
-      <nav aria-labelledby="contents">
-        <h2 id="contents">Contents</h2>
-        <ul role="list">
-          ${contents}
-        </ul>
-      </nav>
-      <main id="policy" tabindex="-1">${text}</main>
-      <footer>
-        <div class="note">
-          <p>When you have read it, go back to Teams and press “I have read this policy”.</p>
-          <p>Nobody is told that you opened this page, and nothing about your visit is kept.</p>
-        </div>
-      </footer>`,
+    markup`<a class="skip" href="#policy">Skip to the policy</a>
+<header>
+<h1>${title}</h1>
+${introduction(page)}
+</header>
+<nav aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ul role="list">
+${contents}</ul>
+</nav>
+<main id="policy" tabindex="-1">
+${text}</main>
+<footer>
+<div class="note">
+<p>When you have read it, go back to Teams and press “I have read this policy”.</p>
+<p>Nobody is told that you opened this page, and nothing about your visit is kept.</p>
+</div>
+</footer>`,
   );
 }
 
@@ -50,20 +50,10 @@ function introduction({ policy, correction, due, largePrint, plainText }: Policy
   const { policyLead, lastReview } = policy.document.metadata;
   const reviewed = lastReview === null ? '' : `, last reviewed ${dateInFull(lastReview)}`;
   const by = due === null ? '' : ` Please read and confirm by ${weekdayAndDate(due)}.`;
-  return html`${correction === null ? html`` : html`<p><strong>${readable(correction)}</strong></p> `}
-    <p>
-      This is version ${policy.version}${reviewed}. The ${readable(policyLead ?? 'trust')} asks every employee
-      to read it once a year.${by}
-    </p>
-    <div class="note">
-      <p>
-        You cannot confirm on this page. When you have read it, go back to Teams and press “I have read this
-        policy”.
-      </p>
-      <p>To ask something, type your question in the same chat in Teams, or ask HR.</p>
-    </div>
-    <p>
-      The same text: <a href="${largePrint}">in large print, as a Word file</a> ·
-      <a href="${plainText}">as plain text</a>
-    </p>`;
+  return markup`${correction === null ? markup`` : markup`<p><strong>${readable(correction)}</strong></p>\n`}<p>This is version ${policy.version}${reviewed}. The ${readable(policyLead ?? 'trust')} asks every employee to read it once a year.${by}</p>
+<div class="note">
+<p>You cannot confirm on this page. When you have read it, go back to Teams and press “I have read this policy”.</p>
+<p>To ask something, type your question in the same chat in Teams, or ask HR.</p>
+</div>
+<p>The same text: <a href="${largePrint}">in large print, as a Word file</a> · <a href="${plainText}">as plain text</a></p>`;
 }
