@@ -63,6 +63,12 @@ export function deliveryPrefix(purpose: Purpose): string {
   return PURPOSE_DIGITS[purpose];
 }
 
+/** The same parts always give the same id, so what they say is asked for once. */
+export function requestIdFor(...parts: readonly (string | number)[]): RequestId {
+  const digits = sha256(parts.join('|')).slice(0, 32);
+  return requestId(digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+}
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

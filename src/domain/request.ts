@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment';
 import type { Campaign } from './campaign';
+import { dayOf, workingDayAfter, type Day, type TimeZone } from './day';
 import type { CampaignId, RequestId, StaffId, TenantId } from './ids';
 
 /** What stands between somebody and confirming. `talk` is asked for with the confirmation or after it. */
@@ -77,4 +78,38 @@ export function requestOf(
     ...asked,
     answer: null,
   };
+}
+
+/**
+ * What a person's requests mean for asking them. `held`: nobody asks before HR has answered. `declined`: they do not wish to
+ * confirm. `not-asked`: HR has let them off. A wish to talk changes nothing.
+ */
+export type Asking = 'asked' | 'held' | 'declined' | 'not-asked';
+
+/** What waits for an answer comes first; then HR's latest answer counts. What was supplied at once leaves that as it is. */
+export function askingOf(requests: readonly StaffRequest[]): Asking {
+  const aboutAsking = requests.filter(({ about }) => about !== 'talk');
+  const open = aboutAsking.filter(({ answer }) => answer === null);
+  if (open.length > 0) return open.some(({ about }) => about === 'does-not-wish') ? 'declined' : 'held';
+  const answers = aboutAsking.flatMap(({ answer }) =>
+    answer === null || answer.by === null ? [] : [answer],
+  );
+  const latest = answers.reduce<RequestAnswer | null>(
+    (last, one) => (last !== null && last.at >= one.at ? last : one),
+    null,
+  );
+  if (latest?.outcome === 'stays-open') return 'declined';
+  return latest?.outcome === 'not-asked' ? 'not-asked' : 'asked';
+}
+
+/** Working days somebody has who is asked again: as many as everybody has from the opening. */
+export const FRESH_WORKING_DAYS = 20;
+
+/** The day by which a person is asked to confirm: the campaign's, or later when they were asked again. */
+export function dueDayOf({ due }: Campaign, requests: readonly StaffRequest[], zone: TimeZone): Day {
+  return requests.reduce((latest, { answer }) => {
+    if (answer?.outcome !== 'asked-again') return latest;
+    const fresh = workingDayAfter(dayOf(answer.at, zone), FRESH_WORKING_DAYS);
+    return fresh > latest ? fresh : latest;
+  }, due);
 }

@@ -1,14 +1,13 @@
 import type { RefusalCode } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
-import { dayOf, type Day } from '../domain/day';
-import { freshDue } from '../domain/fresh-due';
-import { personKeyOf, requestId, sha256, type RequestId } from '../domain/ids';
+import type { Day } from '../domain/day';
+import { personKeyOf, requestIdFor, type RequestId } from '../domain/ids';
 import type { PolicyDocument } from '../domain/policy';
 import { readingPath, type ReadingForm } from '../domain/reading-link';
-import type { Format } from '../domain/request';
+import { dueDayOf, type Format } from '../domain/request';
 import type { Needs } from '../ports/needs';
-import { policyOf, type Press, type PressNeeds } from './check-press';
-import { openRequest } from './open-request';
+import { policyOf, type Press } from './check-press';
+import { openRequest, type RequestNeeds } from './open-request';
 import { textsToListenTo } from './read-aloud';
 
 export type GivenFormat =
@@ -32,7 +31,7 @@ const LINKED = { 'large-print': 'large-print', 'web-page': 'page' } as const sat
   Record<Format, ReadingForm>
 >;
 
-export type FormatNeeds = PressNeeds & Pick<Needs, 'requests' | 'clock' | 'policies' | 'publicUrl' | 'zone'>;
+export type FormatNeeds = RequestNeeds & Pick<Needs, 'policies' | 'publicUrl' | 'zone'>;
 
 /**
  * Gives the policy in another form, at once where Readback can; otherwise HR is asked. Either way it is written down, once.
@@ -44,22 +43,18 @@ export async function giveFormat(
   { card, format }: { readonly card: RequestId; readonly format: Format },
 ): Promise<GivenFormat> {
   const suppliedAtOnce = format === 'plain-text' || (isLinked(format) && needs.publicUrl !== null);
-  const about = { about: 'another-format', format, words: '', suppliedAtOnce } as const;
-  const opened = await openRequest(needs, press, { id: idOf(card, format), ...about });
+  // Choosing something else on the same card is another request.
+  const id = requestIdFor(card, format);
+  const asked = { id, about: 'another-format', format, words: '', suppliedAtOnce } as const;
+  const opened = await openRequest(needs, press, asked);
   if (opened.kind === 'refused') return opened;
   const { campaign, request } = opened;
   if (!suppliedAtOnce) return { kind: 'asked', campaign };
   const { document } = await policyOf(needs, campaign);
-  const due = freshDue(campaign, dayOf(request.openedAt, needs.zone));
+  const due = dueDayOf(campaign, [request], needs.zone);
   if (!isLinked(format)) return { kind: 'texts', campaign, document, due, texts: textsToListenTo(document) };
   const link = await linkTo(needs, press, LINKED[format]);
   return { kind: 'link', campaign, document, due, format, link };
-}
-
-/** From the id minted into the card: pressing twice is one request, and choosing something else on the same card is another. */
-function idOf(card: RequestId, format: Format): RequestId {
-  const digits = sha256(`${card}|${format}`);
-  return requestId(digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'));
 }
 
 function isLinked(format: Format): format is LinkedFormat {

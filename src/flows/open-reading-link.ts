@@ -1,8 +1,8 @@
 import type { Campaign } from '../domain/campaign';
 import type { Day } from '../domain/day';
-import { dueOf } from '../domain/fresh-due';
 import type { PublishedPolicy } from '../domain/policy';
 import { isGenuineLink, type AskedLink } from '../domain/reading-link';
+import { askingOf, dueDayOf } from '../domain/request';
 import { onlyThisPerson } from '../domain/slice';
 import type { Needs } from '../ports/needs';
 import { policyOf } from './check-press';
@@ -44,5 +44,6 @@ export async function openReadingLink(
   if (campaign.state === 'closed' || assignment.supersededBy !== null)
     return { kind: 'over', campaign, because: 'over' };
   const policy = await policyOf(needs, campaign);
-  return { kind: 'open', campaign, policy, due: dueOf(campaign, requests, needs.zone) };
+  const due = askingOf(requests) === 'asked' ? dueDayOf(campaign, requests, needs.zone) : null;
+  return { kind: 'open', campaign, policy, due };
 }

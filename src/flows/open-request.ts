@@ -18,9 +18,11 @@ export type OpenRequestOutcome =
   | { readonly kind: 'opened'; readonly request: StaffRequest; readonly campaign: Campaign }
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
+export type RequestNeeds = PressNeeds & Pick<Needs, 'requests' | 'clock'>;
+
 /** Writes down what somebody asks of HR. Its id was minted into the card, so two presses are one request. */
 export async function openRequest(
-  needs: PressNeeds & Pick<Needs, 'requests' | 'clock'>,
+  needs: RequestNeeds,
   press: Press,
   asked: Asked,
 ): Promise<OpenRequestOutcome> {

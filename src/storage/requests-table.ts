@@ -59,8 +59,8 @@ export function requestsOn(client: TableClient): RequestStore {
   };
 }
 
-/** After the person's key, so that a slice finds a person's requests with everything else of theirs. */
+/** After the person's key, so that a slice finds a person's requests with everything else of theirs: "-" sorts before its end. */
 function keyOf(campaign: CampaignId, person: StaffId, id: RequestId): Key {
   const { partitionKey, rowKey } = personRow(campaign, person);
-  return { partitionKey, rowKey: `${rowKey}|${id}` };
+  return { partitionKey, rowKey: `${rowKey}-${id}` };
 }

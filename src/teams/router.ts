@@ -118,7 +118,7 @@ async function deliver(
   const message = messageFor(answer);
   if (message === null) return;
   try {
-    if (answer.kind === 'card' && pressedCard !== undefined)
+    if (pressedCard !== undefined && (answer.kind === 'card' || answer.kind === 'texts'))
       await context
         .updateActivity({ ...message, id: pressedCard })
         .catch(() => context.sendActivity(message));
