@@ -110,6 +110,7 @@ module app 'app.bicep' = if (image != 'none') {
     hrUserIds: hrUserIds
     serviceHosts: serviceHosts
     defaultServiceUrl: defaultServiceUrl
+    publicUrl: 'https://${domain}'
     timeZone: timeZone
     teamsAppId: teamsAppId
   }

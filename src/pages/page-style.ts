@@ -35,7 +35,7 @@ nav li { display: block; margin: 0; }
 nav a { display: inline-block; padding: 0.3rem 0; }
 nav .d3 { padding-left: 1.25rem; }
 nav .d4, nav .d5, nav .d6 { padding-left: 2.5rem; }
-.table { overflow-x: auto; margin: 0 0 1rem; }
+.table { overflow-x: auto; margin: 0 0 1rem; width: max-content; max-width: min(100vw - 2rem, 50vw + 18rem); }
 table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; overflow-wrap: normal; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

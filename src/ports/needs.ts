@@ -30,7 +30,7 @@ export interface Stores {
   readonly requests: RequestStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
-  /** The secret that intents are signed with; the same in every process of an installation. */
+  /** The secret that intents and personal links are signed with; the same in every process of an installation. */
   readonly signingKey: () => Promise<string>;
 }
 
