@@ -13,6 +13,7 @@ param policyLeadIds string
 param fileHosts string
 param serviceHosts string
 param defaultServiceUrl string
+param publicUrl string
 param timeZone string
 param teamsAppId string
 
@@ -66,6 +67,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'READBACK_TENANT_IDS', value: tenant().tenantId }
             { name: 'READBACK_SERVICE_HOSTS', value: serviceHosts }
             { name: 'READBACK_DEFAULT_SERVICE_URL', value: defaultServiceUrl }
+            { name: 'READBACK_PUBLIC_URL', value: publicUrl }
             { name: 'READBACK_TEAMS_APP_ID', value: teamsAppId }
             { name: 'READBACK_HR_USER_IDS', value: hrUserIds }
             { name: 'READBACK_POLICY_LEAD_IDS', value: policyLeadIds }

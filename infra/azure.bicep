@@ -118,6 +118,7 @@ module app 'app.bicep' = if (image != 'none') {
     fileHosts: fileHosts
     serviceHosts: serviceHosts
     defaultServiceUrl: defaultServiceUrl
+    publicUrl: 'https://${domain}'
     timeZone: timeZone
     teamsAppId: teamsAppId
   }

@@ -26,6 +26,7 @@ const fences: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] 
   [/^restify/, ['main']],
   [/^adapti/, ['cards']],
   [/^pino/, ['main']],
+  [/^docx/, ['pages']],
   [/^commander/, ['cli']],
 ];
 

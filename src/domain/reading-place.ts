@@ -1,6 +1,8 @@
+import type { Campaign } from './campaign';
 import type { CampaignId, StaffId } from './ids';
 import { pagesOf, type Page } from './pages';
 import type { PolicyDocument } from './policy';
+import type { StaffRequest } from './request';
 
 /**
  * Where a reader stopped, so that they can carry on on another device or day. It is theirs alone: nobody else is shown it, nothing
@@ -64,4 +66,15 @@ export function sectionsRead(document: PolicyDocument, place: ReadingPlace | nul
 /** The sections that were not opened to their end. */
 export function sectionsLeft(document: PolicyDocument, place: ReadingPlace | null): readonly SectionRead[] {
   return sectionsRead(document, place).filter(({ parts, partsOpened }) => partsOpened < parts);
+}
+
+/** The sections somebody has yet to open before they confirm: none unless HR asks for it, nor for whoever had the policy in another format. */
+export function sectionsAsked(
+  { everySection }: Pick<Campaign, 'everySection'>,
+  document: PolicyDocument,
+  place: ReadingPlace | null,
+  requests: readonly StaffRequest[],
+): readonly SectionRead[] {
+  const readAnotherWay = requests.some(({ about }) => about === 'another-format');
+  return everySection && !readAnotherWay ? sectionsLeft(document, place) : [];
 }

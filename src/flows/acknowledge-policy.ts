@@ -1,7 +1,7 @@
 import { acknowledgementOf, type Acknowledgement, type RefusalCode } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
 import { personKeyOf } from '../domain/ids';
-import { sectionsLeft, type SectionRead } from '../domain/reading-place';
+import { sectionsAsked, type SectionRead } from '../domain/reading-place';
 import type { Needs } from '../ports/needs';
 import { checkPress, policyOf, type Press, type PressNeeds } from './check-press';
 
@@ -19,7 +19,10 @@ export interface SectionsLeft {
 }
 
 type AcknowledgeNeeds = PressNeeds &
-  Pick<Needs, 'ledger' | 'cardUpdates' | 'roster' | 'clock' | 'log' | 'policies' | 'readingPlaces'>;
+  Pick<
+    Needs,
+    'ledger' | 'cardUpdates' | 'roster' | 'clock' | 'log' | 'policies' | 'readingPlaces' | 'requests'
+  >;
 
 /** Presses within this time of the first are the same impatience; a later one means that the card still shows its button. Milliseconds. */
 const BURST_MS = 60_000;
@@ -55,11 +58,13 @@ async function sectionsLeftFor(
   campaign: Campaign,
   press: Press,
 ): Promise<SectionsLeft> {
-  const [{ document }, place] = await Promise.all([
+  const { campaignId, staffId } = press;
+  const [{ document }, place, requests] = await Promise.all([
     policyOf(needs, campaign),
-    needs.readingPlaces.get(press.campaignId, press.staffId),
+    needs.readingPlaces.get(campaignId, staffId),
+    needs.requests.ofPerson(campaignId, staffId),
   ]);
-  return { kind: 'sections-left', campaign, left: sectionsLeft(document, place) };
+  return { kind: 'sections-left', campaign, left: sectionsAsked(campaign, document, place, requests) };
 }
 
 /** The receipt does not depend on it: what stays behind is swept later. */

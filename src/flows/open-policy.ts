@@ -3,7 +3,7 @@ import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import type { PolicyDocument } from '../domain/policy';
 import type { ReadingPlace } from '../domain/reading-place';
-import { asAsked } from '../domain/request';
+import { asAsked, type StaffRequest } from '../domain/request';
 import type { Needs } from '../ports/needs';
 import { checkPress, policyOf, type CheckedPress, type Press, type PressNeeds } from './check-press';
 
@@ -19,6 +19,8 @@ export interface OpenedPolicy {
   readonly line: Acknowledgement | null;
   /** Where the reader stopped; null when they have not begun or are done. */
   readonly place: ReadingPlace | null;
+  /** What the reader has asked of HR. */
+  readonly requests: readonly StaffRequest[];
 }
 
 export type OpenOutcome =
@@ -39,5 +41,5 @@ export async function openPolicy(
   if (checked.kind === 'refused') return checked;
   const { document } = await policyOf(needs, checked.campaign);
   const campaign = asAsked(checked.campaign, requests, needs.zone);
-  return { ...checked, kind: 'opened', campaign, document, line, place };
+  return { ...checked, kind: 'opened', campaign, document, line, place, requests };
 }

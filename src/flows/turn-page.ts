@@ -1,5 +1,5 @@
 import { pagesOf } from '../domain/pages';
-import { sectionsLeft, type SectionRead } from '../domain/reading-place';
+import { sectionsAsked, type SectionRead } from '../domain/reading-place';
 import type { Needs } from '../ports/needs';
 import type { CheckedPress, Press, PressNeeds } from './check-press';
 import { keepPlace } from './keep-place';
@@ -23,7 +23,7 @@ export async function turnPage(
 ): Promise<TurnOutcome> {
   const outcome = await openPolicy(needs, press);
   if (outcome.kind === 'refused') return outcome;
-  const { campaign, document, closed, line, place } = outcome;
+  const { campaign, document, closed, line, place, requests } = outcome;
   const pages = pagesOf(document).length;
   const page = wanted ?? Math.min(place?.page ?? 1, pages);
   if (page > pages + 1) return { kind: 'no-such-page' };
@@ -31,7 +31,7 @@ export async function turnPage(
     return {
       kind: 'last',
       opened: outcome,
-      left: campaign.everySection ? sectionsLeft(document, place) : [],
+      left: sectionsAsked(campaign, document, place, requests),
     };
   if (line === null && !closed) await keepPlace(needs, press, place, page);
   return { kind: 'page', opened: outcome, page };

@@ -6,10 +6,22 @@ export type Receive = (request: {
   readonly body: unknown;
 }) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
+/** A page for a browser, whole. */
+export interface Page {
+  readonly status: 200 | 404 | 410 | 503;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** The page at a path as it came in, without its query. */
+export type ShowPage = (path: string) => Promise<Page>;
+
 /** What the server passes on, without knowing what it means. */
 export interface Endpoints {
   /** Null in a process that does not talk to Teams. */
   readonly receive: Receive | null;
+  /** Answers everything below `/read/`; null in a process that does not talk to people. */
+  readonly showPage: ShowPage | null;
   /** Whether storage answers, the policies are published and the staff list is loaded. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -47,6 +59,8 @@ export async function startServer(
     res.send(ready ? 200 : 503, { ready });
   });
   if (endpoints.receive !== null) server.post('/api/messages', onlyJson, readBody, passTo(endpoints.receive));
+  if (endpoints.showPage !== null)
+    for (const method of ['get', 'head'] as const) server[method]('/read/*', sendPage(endpoints.showPage));
   server.on(
     'restifyError',
     (_req, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
@@ -82,6 +96,15 @@ function passTo(receive: Receive) {
     const answer = await receive(request);
     if (answer.body === undefined) res.send(answer.status);
     else res.send(answer.status, answer.body);
+  };
+}
+
+function sendPage(showPage: ShowPage) {
+  return async (req: restify.Request, res: restify.Response): Promise<void> => {
+    const [path = ''] = (req.url ?? '').split('?');
+    const { status, headers, body } = await showPage(path);
+    res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+    res.end(req.method === 'HEAD' ? undefined : body);
   };
 }
 

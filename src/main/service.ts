@@ -33,6 +33,7 @@ import { createClock, type MovableClock } from './clock';
 import { loadPolicyEntries, loadRoster, loadSchools, publishShippedPolicies } from './content';
 import { graphTokenOf } from './graph-token';
 import { policyDataOf } from './policy-data';
+import { readingPages } from './reading-pages';
 import { startServer } from './server';
 import type { Settings } from './settings';
 
@@ -64,6 +65,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       receive: settings.roles.has('web')
         ? async (request) => (isReady ? receive(request) : { status: 503 })
         : null,
+      showPage: settings.roles.has('web') ? readingPages(needs, () => isReady) : null,
       isReady: async () => isReady && (await answers(storage)),
     },
     { port: settings.port, host: settings.mode === 'local' ? '127.0.0.1' : undefined },
@@ -150,6 +152,7 @@ function connect(settings: Settings, { storage, policyData, roster, schools, clo
     newId: randomUUID,
     zone: settings.zone,
     defaultServiceUrl: settings.defaultServiceUrl,
+    publicUrl: settings.publicUrl,
     // Until school calendars say when managers may be messaged, digests go out on a developer's machine only.
     digestsOn: local,
   };
@@ -161,7 +164,7 @@ function connect(settings: Settings, { storage, policyData, roster, schools, clo
   };
   const answering = createAnswering(needs, local ? moveClock : null);
   const receive = (request: BotRequest) => bot.receive(request);
-  return { needs, receive, besides: [cardUpdates, arrivals] };
+  return { needs, receive, besides: [cardUpdates, arrivals, bot] };
 }
 
 /** Graph's limit is apart from Teams', so it has a pace of its own. */

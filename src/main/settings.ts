@@ -16,6 +16,8 @@ export interface Settings {
   readonly tenantIds: readonly TenantId[];
   readonly serviceHosts: readonly string[];
   readonly defaultServiceUrl: string | null;
+  /** Where people's browsers reach this installation, without a slash at the end; null where they do not. */
+  readonly publicUrl: string | null;
   /** Requests to Teams a second, of all processes together. */
   readonly ratePerSecond: number;
   /** Through which people are given the app; null where that is not Readback's to do. */
@@ -79,16 +81,18 @@ export function readSettings(env: Env): SettingsOutcome {
 
   const mode = modeOf(read);
   const bot = botOf(read, mode);
+  const port = portOf(read);
   const settings: Settings = {
     mode,
     roles: rolesOf(read),
-    port: portOf(read),
+    port,
     bot,
     storage: storageOf(read, mode),
     storagePrefix: prefixOf(read),
     tenantIds: guids(read, 'READBACK_TENANT_IDS', mode === 'production').map(tenantId),
     serviceHosts: list(env, 'READBACK_SERVICE_HOSTS', [TEAMS_HOST]),
     defaultServiceUrl: defaultServiceUrlOf(read, mode),
+    publicUrl: publicUrlOf(read, mode, port),
     ratePerSecond: rateOf(read, mode),
     graph: graphOf(read, mode, bot),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
@@ -201,6 +205,19 @@ function defaultServiceUrlOf({ env, complain }: Reading, mode: Settings['mode'])
   if (!text) return mode === 'production' ? `https://${TEAMS_HOST}/teams/` : null;
   if (!URL.canParse(text)) complain(`READBACK_DEFAULT_SERVICE_URL must be a web address, got "${text}"`);
   return text;
+}
+
+/** Personal links begin with it, so it has no path of its own and, outside a developer's machine, is encrypted. */
+function publicUrlOf({ env, complain }: Reading, mode: Settings['mode'], port: number): string | null {
+  const text = env['READBACK_PUBLIC_URL'] || (mode === 'local' ? `http://127.0.0.1:${port}` : '');
+  if (text === '') return null;
+  const origin = URL.canParse(text) ? new URL(text).origin : '';
+  const isPlain = origin !== '' && text.replace(/\/$/, '') === origin;
+  if (!isPlain || !(mode === 'local' ? isOnThisMachine(text) : origin.startsWith('https://')))
+    complain(
+      `READBACK_PUBLIC_URL must be ${mode === 'local' ? 'an address on this machine' : 'an address such as https://readback.trust.example'}, with no path, got "${text}"`,
+    );
+  return origin;
 }
 
 function rateOf({ env, complain }: Reading, mode: Settings['mode']): number {

@@ -44,7 +44,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
-  /** The secret that intents are signed with; the same in every process of an installation. */
+  /** The secret that intents and personal links are signed with; the same in every process of an installation. */
   readonly signingKey: () => Promise<string>;
 }
 
@@ -69,6 +69,8 @@ export interface Needs extends Stores {
   readonly zone: TimeZone;
   /** Where Teams is reached before anybody of the tenant has written; null when the trust has set none. */
   readonly defaultServiceUrl: string | null;
+  /** Where people's browsers reach this installation, without a slash at the end; null where they do not. */
+  readonly publicUrl: string | null;
   /** Whether managers' digests are sent at all. */
   readonly digestsOn: boolean;
 }

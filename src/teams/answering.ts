@@ -1,29 +1,26 @@
 import { answerFound } from '../cards/answer-found';
 import { answerNotFound } from '../cards/answer-not-found';
 import type { Card } from '../cards/card';
-import { helpCard } from '../cards/help-card';
-import { myRecord } from '../cards/my-record';
 import { signpost } from '../cards/signpost';
-import { notForYou } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
-import { listRecord } from '../flows/list-record';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
 import { answerPresses } from './answer-presses';
-import { checkPresses, showCheckCounts } from './check-presses';
+import { checkPresses } from './check-presses';
 import { readCard, wordCard } from './card-data';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
+import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
-import { askToTellManager, managerPresses } from './manager-presses';
-import { howToPublish, publishPresses, receiveFile } from './publish-presses';
-import { openPolicies, showContents } from './open-policies';
+import { managerPresses } from './manager-presses';
+import { publishPresses, receiveFile } from './publish-presses';
 import { requestPresses } from './request-presses';
-import { newRollout, rolloutPresses } from './rollout-presses';
+import { rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
+import { typedWords } from './typed-words';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
@@ -33,6 +30,7 @@ export const presses: Readonly<Record<string, PressHandler>> = {
   ...staffPresses,
   ...requestPresses,
   ...answerPresses,
+  ...formatPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,
@@ -80,35 +78,17 @@ async function readText(
   text: string,
   moveClock: MoveClock,
 ): Promise<Reply> {
-  const isHr = needs.roles.isHr(from.staffId);
   const command = readCommand(text, needs.zone);
   switch (command.kind) {
-    case 'help':
-      return help(needs, isHr);
-    case 'policy':
-      return openPolicies(needs, from);
-    case 'contents':
-      return showContents(needs, from);
-    case 'my-record':
-      return { kind: 'card', card: myRecord({ ...(await listRecord(needs, from)), zone: needs.zone }) };
-    case 'new-rollout':
-      return isHr ? newRollout(needs) : { kind: 'words', text: notForYou };
-    case 'tell-manager':
-      return askToTellManager(needs, from);
-    case 'scenarios':
-      return showCheckCounts(needs, from);
-    case 'publish':
-      return howToPublish(needs, from);
-    case 'clock':
-      return moveClock !== null && isHr ? setClock(needs, command.to, moveClock) : answer(needs, text);
-    default:
+    case 'question':
       return answer(needs, text);
+    case 'clock':
+      return moveClock !== null && needs.roles.isHr(from.staffId)
+        ? setClock(needs, command.to, moveClock)
+        : answer(needs, text);
+    default:
+      return typedWords[command.kind](needs, from);
   }
-}
-
-async function help(needs: Needs, isHr: boolean): Promise<Reply> {
-  const [policy] = await needs.policies.current();
-  return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
 }
 
 async function answer(needs: Needs, question: string): Promise<Reply> {

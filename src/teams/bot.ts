@@ -4,6 +4,7 @@ import type { PaceBook } from '../ports/pace-book';
 import { answerInvoke, CheckedAdapter } from './adapter';
 import { createAdmission, type Admitted, type BotRequest } from './admission';
 import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
+import { createFollowing } from './following';
 import { botTokenOf, createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
 import type { Answering } from './inbound';
@@ -34,6 +35,8 @@ export interface Bot {
   /** Checks and answers one request. Never throws, and tells the caller nothing of what went wrong inside. */
   receive(request: BotRequest): Promise<BotResponse>;
   readonly messenger: Messenger;
+  /** Lets the messages that are on their way go, and starts no more. */
+  stop(): Promise<void>;
 }
 
 /** One pace for the app. Teams counts for each tenant, and an installation has one as a rule; with more it stays below. */
@@ -49,10 +52,10 @@ export function createBot(options: BotOptions): Bot {
   const botId = options.mode === 'local' ? 'readback' : `28:${options.appId}`;
   const authenticate = createAuthentication(options, connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
   const admit = createAdmission(options, authenticate, log);
-  const route = createRouter(options.answering, log, deadlines?.press ?? PRESS_DEADLINE_MS);
-  const adapter = createAdapter(framework, log);
-
   const outbound = createOutbound(botTokenOf(options), deadlineMs);
+  const following = createFollowing(outbound, pace, log);
+  const route = createRouter(options.answering, following, log, deadlines?.press ?? PRESS_DEADLINE_MS);
+  const adapter = createAdapter(framework, log);
 
   /** Runs an admitted activity through the SDK. */
   async function run({ activity, result }: Admitted): Promise<BotResponse> {
@@ -74,6 +77,7 @@ export function createBot(options: BotOptions): Bot {
       });
     },
     messenger: createMessenger(outbound, pace, options, botId),
+    stop: () => following.stop(),
   };
 }
 

@@ -3,7 +3,7 @@ import { NEW_POLICY } from '../cards/policy-preview';
 import { parseDay, type Day } from '../domain/day';
 import { alertId, campaignId, deliveryId, draftId, policyId, requestId, staffId } from '../domain/ids';
 import { CHANGE_KINDS } from '../domain/policy';
-import { REQUEST_OUTCOMES, REQUEST_WORDS_AT_MOST, SAID_ON_A_FORM } from '../domain/request';
+import { FORMATS, REQUEST_OUTCOMES, REQUEST_WORDS_AT_MOST, SAID_ON_A_FORM } from '../domain/request';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
 /**
@@ -101,6 +101,11 @@ export const requestChoice: z.ZodType<z.infer<typeof requestFields>, z.ZodTypeDe
   })
   .pipe(requestFields);
 
+export const formatCard = staffCard.extend({
+  requestId: requestField,
+  format: z.enum(FORMATS, { errorMap: () => ({ message: 'Which form would help is not chosen yet' }) }),
+});
+
 export const campaignCard = z.object({ campaignId: campaignField });
 
 export const correctCard = campaignCard.extend({
@@ -163,6 +168,6 @@ export function readCard<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, data: u
 }
 
 function wordsFor(field: string, message: string): string {
-  const ours = /^(The|Who) /.test(message);
+  const ours = /^(The|Who|Which) /.test(message);
   return ours || field === '' ? message : `"${field}" ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -24,6 +24,8 @@ export type Inbound =
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
   | { readonly kind: 'words'; readonly text: string }
+  /** Plain messages, sent one after the other once the card has been shown; `card` is null when they are the whole answer. */
+  | { readonly kind: 'texts'; readonly card: Card | null; readonly texts: readonly string[] }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
   | { readonly kind: 'nothing' };
 

@@ -23,6 +23,10 @@ export function invokeBody(answer: Answer): InvokeBody {
       return { statusCode: 200, type: CARD, value: answer.card.content };
     case 'words':
       return { statusCode: 200, type: MESSAGE, value: answer.text };
+    case 'texts':
+      return answer.card === null
+        ? { statusCode: 200, type: MESSAGE, value: '' }
+        : { statusCode: 200, type: CARD, value: answer.card.content };
     case 'nothing':
       return { statusCode: 200, type: MESSAGE, value: '' };
     case 'refused':
@@ -41,6 +45,8 @@ export function messageFor(answer: Answer): Partial<Activity> | null {
   switch (answer.kind) {
     case 'card':
       return cardMessage(answer.card);
+    case 'texts':
+      return answer.card === null ? null : cardMessage(answer.card);
     case 'words':
       return textMessage(answer.text);
     case 'refused':
@@ -66,6 +72,6 @@ export function cardMessage(card: Card): Partial<Activity> {
 }
 
 /** Plain, so that nothing a person or a policy wrote turns into a link or a mention. */
-function textMessage(text: string): Partial<Activity> {
+export function textMessage(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, text, textFormat: 'plain' };
 }

@@ -4,6 +4,7 @@ import type { Log } from '../ports/log';
 import { WriteInDoubt } from '../ports/write-in-doubt';
 import { answerInvoke } from './adapter';
 import { within } from './deadline';
+import type { Following } from './following';
 import type { ReceivedActivity } from './gate';
 import type { Answering, Inbound } from './inbound';
 import { readExecute, readFile, readInstallation, readSubmit, readText, type Reading } from './reading';
@@ -20,6 +21,7 @@ type Handler = (context: TurnContext) => Promise<void>;
 /** Takes each kind of activity to whoever answers it, and always gives the person an answer. */
 export function createRouter(
   answering: Answering,
+  following: Following,
   log: Log,
   pressDeadlineMs: number,
 ): (context: TurnContext) => Promise<void> {
@@ -32,22 +34,37 @@ export function createRouter(
     return answered === 'late' ? { kind: 'late' } : answered;
   };
 
+  const answerMessage = async (
+    context: TurnContext,
+    reading: Reading,
+    pressedCard: string | undefined,
+  ): Promise<void> => {
+    const answered = await inTime(reading);
+    await deliver(context, log, answered, pressedCard);
+    follow(reading, answered);
+  };
+
+  /** The turn is over before they have gone, and Teams waits for its end. */
+  const follow = (reading: Reading, answered: Answer): void => {
+    if (reading.kind === 'read' && answered.kind === 'texts')
+      following.send(reading.inbound.from, answered.texts);
+  };
+
   const execute: Handler = async (context) => {
     const reading = readExecute(received(context));
     const answered = await within(pressDeadlineMs, answer(reading));
     if (answered === 'late') log.warn(idsOf(reading), 'press answered late');
     await answerInvoke(context, invokeBody(answered === 'late' ? { kind: 'late' } : answered));
+    if (answered !== 'late') follow(reading, answered);
   };
   const otherInvoke: Handler = (context) =>
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
   const submit: Handler = async (context) => {
     const activity = received(context);
-    await deliver(context, log, await inTime(readSubmit(activity)), activity.replyToId);
+    await answerMessage(context, readSubmit(activity), activity.replyToId);
   };
-  const file: Handler = async (context) =>
-    deliver(context, log, await inTime(readFile(received(context))), undefined);
-  const text: Handler = async (context) =>
-    deliver(context, log, await inTime(readText(received(context))), undefined);
+  const file: Handler = (context) => answerMessage(context, readFile(received(context)), undefined);
+  const text: Handler = (context) => answerMessage(context, readText(received(context)), undefined);
   const installation: Handler = async (context) => {
     const reading = readInstallation(received(context));
     if (reading.kind === 'read') await deliver(context, log, await answer(reading), undefined);
@@ -105,7 +122,7 @@ async function deliver(
   const message = messageFor(answer);
   if (message === null) return;
   try {
-    if (answer.kind === 'card' && pressedCard !== undefined)
+    if (pressedCard !== undefined && (answer.kind === 'card' || answer.kind === 'texts'))
       await context
         .updateActivity({ ...message, id: pressedCard })
         .catch(() => context.sendActivity(message));

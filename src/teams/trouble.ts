@@ -12,3 +12,5 @@ export const NOT_KNOWN =
 export const NOT_UNDERSTOOD =
   'I could not make sense of this. Nothing was recorded. Type "help" to see what I can do.';
 export const ONE_FILE_AT_A_TIME = 'I take one file at a time. Nothing was kept. Please send them one by one.';
+export const NOT_ALL_SENT =
+  'The rest of the messages could not be sent just now. Type "read aloud" and all of them come again.';

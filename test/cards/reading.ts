@@ -56,6 +56,7 @@ const ON_INPUTS = ['label', 'placeholder', 'errorMessage'];
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   TextRun: ['text'],
   'Action.Execute': ['title'],
+  'Action.OpenUrl': ['title'],
   'Input.ChoiceSet': ON_INPUTS,
   'Input.Text': ON_INPUTS,
   'Input.Date': ON_INPUTS,

@@ -121,6 +121,7 @@ export class Fleet {
       newId: () => 'never asked for',
       zone: 'Europe/London' as TimeZone,
       defaultServiceUrl: 'https://smba.example/uk/',
+      publicUrl: 'https://readback.example',
       digestsOn: false,
     };
   }

@@ -47,6 +47,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     newId: randomUUID,
     zone: 'Europe/London' as TimeZone,
     defaultServiceUrl: connector.url,
+    publicUrl: 'http://127.0.0.1:3978',
     digestsOn: true,
   };
 }

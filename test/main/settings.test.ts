@@ -92,6 +92,41 @@ describe('settings', () => {
     expect(complaintsOf({ ...production, READBACK_MODE: 'local' })).toContain('MicrosoftAppId must be empty');
   });
 
+  describe('for personal links', () => {
+    const publicUrlOf = (env: Readonly<Record<string, string>>) => {
+      const outcome = readSettings(env);
+      return outcome.kind === 'read' ? outcome.settings.publicUrl : outcome.complaints.join('\n');
+    };
+    const local = { ...production, MicrosoftAppId: '', READBACK_MODE: 'local' };
+    const READBACK_PUBLIC_URL = 'https://readback.trust.example';
+
+    test('there are none unless an address is given; a developer’s own machine is one', () => {
+      expect(publicUrlOf(production)).toBeNull();
+      expect(publicUrlOf({ ...local, PORT: '4321' })).toBe('http://127.0.0.1:4321');
+      expect(publicUrlOf({ ...production, READBACK_PUBLIC_URL })).toBe(READBACK_PUBLIC_URL);
+      expect(publicUrlOf({ ...production, READBACK_PUBLIC_URL: `${READBACK_PUBLIC_URL}/` })).toBe(
+        READBACK_PUBLIC_URL,
+      );
+    });
+
+    test.each([
+      'http://readback.trust.example',
+      'https://readback.trust.example/pages',
+      'https://readback.trust.example?x',
+      'https://me:secret@readback.trust.example',
+      'readback.trust.example',
+      'javascript:alert(1)',
+    ])('%s is refused', (address) => {
+      expect(publicUrlOf({ ...production, READBACK_PUBLIC_URL: address })).toContain(
+        'READBACK_PUBLIC_URL must be an address such as https://readback.trust.example, with no path',
+      );
+    });
+
+    test('in local mode they stay on this machine', () => {
+      expect(publicUrlOf({ ...local, READBACK_PUBLIC_URL })).toContain('must be an address on this machine');
+    });
+  });
+
   describe('for giving people the app', () => {
     const TEAMS_APP = '44444444-4444-4444-8444-444444444444';
     const graphOf = (env: Readonly<Record<string, string>>) => {

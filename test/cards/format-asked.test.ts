@@ -1,0 +1,17 @@
+import { formatAsked } from '../../src/cards/format-asked';
+import { keepsTheHouseRules } from './house-rules';
+import { shown } from './reading';
+import { DELIVERY_ID, sampleCampaign } from './samples';
+
+keepsTheHouseRules({
+  card: (policyTitle) =>
+    formatAsked({ campaign: sampleCampaign({ policyTitle }), deliveryId: DELIVERY_ID, format: 'easy-read' }),
+});
+
+test('it says what was asked for, who answers by when, and that nothing is asked meanwhile', () => {
+  const words = shown(
+    formatAsked({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, format: 'sign-language' }),
+  );
+  expect(words).toContain('You asked for: British Sign Language. HR will answer within five working days.');
+  expect(words).toContain('Nothing is asked of you meanwhile, and you get the full time again afterwards.');
+});

@@ -1,0 +1,35 @@
+import { formatForm } from '../../src/cards/format-form';
+import { requestId } from '../../src/domain/ids';
+import { FORMATS } from '../../src/domain/request';
+import { keepsTheHouseRules } from './house-rules';
+import { button, ofType, shown } from './reading';
+import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, TITLE } from './samples';
+
+const REQUEST = requestId('44444444-4444-4444-8444-444444444444');
+
+const formFor = (linked: boolean, policyTitle = TITLE) =>
+  formatForm({
+    campaign: sampleCampaign({ policyTitle }),
+    deliveryId: DELIVERY_ID,
+    requestId: REQUEST,
+    linked,
+  });
+
+keepsTheHouseRules({ card: (words) => formFor(true, words), quoted: ['British Sign Language'] });
+
+test('it offers every format, asks for no reason, and says who sees it', () => {
+  const [input] = ofType(formFor(true).content, 'Input.ChoiceSet');
+  expect((input?.choices as { value: string }[]).map(({ value }) => value)).toEqual(FORMATS);
+  expect(shown(formFor(true))).toContain('No reason is needed. Only HR sees that you asked.');
+});
+
+test('it says what comes at once, and that depends on whether pages can be reached', () => {
+  expect(shown(formFor(true))).toContain('The first three come at once.');
+  expect(shown(formFor(false))).toContain('The first comes at once.');
+});
+
+test('two presses on Send name one request', () => {
+  const data = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID };
+  expect(button(formFor(true), 'format-send').data).toEqual({ ...data, requestId: REQUEST });
+  expect(button(formFor(true), 'policy-start').data).toEqual(data);
+});
