@@ -46,6 +46,12 @@ export interface PolicyDocument {
   readonly furniture: readonly Furniture[];
 }
 
+/** What whoever publishes a policy should know about how its file was read, in a sentence for HR. */
+export interface Remark {
+  readonly kind: 'hidden-text' | 'tracked-changes' | 'comments' | 'footnotes' | 'images' | 'links';
+  readonly text: string;
+}
+
 /** An immutable version. `version` counts from 1; `textHash` is SHA-256, 64 hex digits, of the document's words. */
 export interface PublishedPolicy {
   readonly policyId: PolicyId;

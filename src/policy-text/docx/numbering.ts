@@ -1,0 +1,154 @@
+import { ordinalText } from './ordinals';
+import { indentIn, type Indent, type NumberingRef, type Style, type Styles } from './styles';
+import { withoutPrivate } from './symbols';
+import { child, childrenNamed, isOn, numberOf, valueOf, type XmlNode } from './xml';
+
+/** One of the nine levels of a list. */
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  /** `%1.%2)`: the numbers of the levels, and what stands around them. */
+  readonly text: string;
+  /** The level, counted from 1, after which it begins again; 0 for never. */
+  readonly restartsAfter: number;
+  readonly isAllFigures: boolean;
+  /** Paragraphs of this style are on this level. */
+  readonly style: string | undefined;
+  readonly indent: Indent;
+}
+
+/** A list as `numbering.xml` defines it. Lists that share `abstractId` count on together. */
+interface List {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels that begin again at this number when the list is first used. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
+/** A list paragraph: its marker as Word shows it (`1.2`, `a)`, `•`; empty when its level shows none), and where it stands. */
+export interface Numbered {
+  readonly label: string;
+  readonly level: number;
+  readonly indent: Indent;
+  /** Where the outermost level of its list stands. */
+  readonly outermost: Indent;
+}
+
+/** Gives each list paragraph its marker. It counts, so every paragraph is to be asked about once, in order. */
+export type Numbering = (own: NumberingRef, style: Style) => Numbered | null;
+
+const BULLET = '•';
+
+/** Word's bullets, and the one that people get with Courier New. Any other sign becomes a plain bullet. */
+const KNOWN_BULLET = /^[-–—•·●○◦▪■□‣⁃∙➢➤✓✔*o]$/;
+
+export function numberingOf(part: XmlNode | undefined, styles: Styles): Numbering {
+  const lists = listsOf(part, styles);
+  const counts = new Map<string, Map<number, number>>();
+  const begun = new Set<string>();
+  return (own, style) => {
+    const numId = own.numId ?? style.numbering.numId;
+    const list = numId === undefined ? undefined : lists.get(numId);
+    if (numId === undefined || list === undefined) return null;
+    const at = own.level ?? levelOfStyle(list, style, own) ?? style.numbering.level ?? 0;
+    const level = list.levels.get(at);
+    if (level === undefined) return null;
+    const count = counts.get(list.abstractId) ?? new Map<number, number>();
+    counts.set(list.abstractId, count);
+    const restart = begun.has(`${numId} ${at}`) ? undefined : list.restarts.get(at);
+    begun.add(`${numId} ${at}`);
+    countOn(count, list, at, restart);
+    const outermost = list.levels.get(0)?.indent ?? level.indent;
+    return { label: labelOf(level, list, count), level: at, indent: level.indent, outermost };
+  };
+}
+
+/** A style that is in a list is on the level that names it. */
+function levelOfStyle(list: List, style: Style, own: NumberingRef): number | undefined {
+  if (own.numId !== undefined) return undefined;
+  return [...list.levels].find(
+    ([, level]) => level.style !== undefined && style.family.includes(level.style),
+  )?.[0];
+}
+
+function countOn(count: Map<number, number>, list: List, at: number, restart: number | undefined): void {
+  const last = count.get(at);
+  count.set(at, restart ?? (last === undefined ? (list.levels.get(at)?.start ?? 1) : last + 1));
+  for (const deeper of [...count.keys()].filter((level) => level > at)) {
+    const restartsAfter = list.levels.get(deeper)?.restartsAfter ?? deeper;
+    if (at < restartsAfter) count.delete(deeper);
+  }
+}
+
+function labelOf(level: Level, list: List, count: ReadonlyMap<number, number>): string {
+  if (level.format === 'bullet') return bulletOf(level.text);
+  const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    const shown = list.levels.get(at);
+    const format = level.isAllFigures ? 'decimal' : (shown?.format ?? 'decimal');
+    return ordinalText(count.get(at) ?? shown?.start ?? 1, format);
+  });
+  return label.trim();
+}
+
+function bulletOf(text: string): string {
+  const sign = withoutPrivate(text).trim();
+  if (sign === '') return '';
+  return KNOWN_BULLET.test(sign) ? sign : BULLET;
+}
+
+function listsOf(part: XmlNode | undefined, styles: Styles): ReadonlyMap<string, List> {
+  const abstracts = new Map(
+    childrenNamed(part, 'w:abstractNum').map((node) => [node.attributes.get('w:abstractNumId') ?? '', node]),
+  );
+  const nums = new Map(
+    childrenNamed(part, 'w:num').map((node) => [node.attributes.get('w:numId') ?? '', node]),
+  );
+  const lists = new Map<string, List>();
+  for (const [numId, num] of nums) {
+    const abstractId = abstractIdOf(num, abstracts, nums, styles);
+    const abstract = abstracts.get(abstractId);
+    if (numId !== '0' && abstract !== undefined) lists.set(numId, listOf(num, abstract, abstractId));
+  }
+  return lists;
+}
+
+/** A list may be kept with a list style; then another list, the style's own, has its levels. */
+function abstractIdOf(
+  num: XmlNode,
+  abstracts: ReadonlyMap<string, XmlNode>,
+  nums: ReadonlyMap<string, XmlNode>,
+  styles: Styles,
+): string {
+  const id = valueOf(num, 'w:abstractNumId') ?? '';
+  const link = valueOf(abstracts.get(id), 'w:numStyleLink');
+  const linked = nums.get(styles.withId(link)?.numbering.numId ?? '');
+  return valueOf(linked, 'w:abstractNumId') ?? id;
+}
+
+function listOf(num: XmlNode, abstract: XmlNode, abstractId: string): List {
+  const levels = new Map(childrenNamed(abstract, 'w:lvl').map(levelEntry));
+  const restarts = new Map<number, number>();
+  for (const override of childrenNamed(num, 'w:lvlOverride')) {
+    const at = Number(override.attributes.get('w:ilvl'));
+    const own = child(override, 'w:lvl');
+    if (own !== undefined) levels.set(at, levelEntry(own)[1]);
+    const start = numberOf(override, 'w:startOverride');
+    if (start !== undefined) restarts.set(at, start);
+  }
+  return { abstractId, levels, restarts };
+}
+
+function levelEntry(node: XmlNode): readonly [number, Level] {
+  const at = Number(node.attributes.get('w:ilvl'));
+  const level = {
+    start: numberOf(node, 'w:start') ?? 0,
+    format: valueOf(node, 'w:numFmt') ?? 'decimal',
+    text: valueOf(node, 'w:lvlText') ?? '',
+    restartsAfter: numberOf(node, 'w:lvlRestart') ?? at,
+    isAllFigures: isOn(node, 'w:isLgl') ?? false,
+    style: valueOf(node, 'w:pStyle'),
+    indent: indentIn(child(node, 'w:pPr')),
+  };
+  return [at, level];
+}
