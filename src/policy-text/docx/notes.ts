@@ -16,8 +16,8 @@ export function notesOf(parts: WordPackage, reading: () => Reading): Notes {
   for (const kind of ['footnote', 'endnote'])
     for (const part of parts.partsOf(`${kind}s`))
       for (const note of part.children)
-        if (!note.attributes.has('w:type'))
-          found.set(`${kind} ${note.attributes.get('w:id') ?? ''}`, storyOf(note, reading()));
+        if (note.attributes['w:type'] === undefined)
+          found.set(`${kind} ${note.attributes['w:id'] ?? ''}`, storyOf(note, reading()));
   const given = new Set<string>();
   return {
     blocks: [...found.values()].flat(),

@@ -99,11 +99,9 @@ function bulletOf(text: string): string {
 
 function listsOf(part: XmlNode | undefined, styles: Styles): ReadonlyMap<string, List> {
   const abstracts = new Map(
-    childrenNamed(part, 'w:abstractNum').map((node) => [node.attributes.get('w:abstractNumId') ?? '', node]),
+    childrenNamed(part, 'w:abstractNum').map((node) => [node.attributes['w:abstractNumId'] ?? '', node]),
   );
-  const nums = new Map(
-    childrenNamed(part, 'w:num').map((node) => [node.attributes.get('w:numId') ?? '', node]),
-  );
+  const nums = new Map(childrenNamed(part, 'w:num').map((node) => [node.attributes['w:numId'] ?? '', node]));
   const lists = new Map<string, List>();
   for (const [numId, num] of nums) {
     const abstractId = abstractIdOf(num, abstracts, nums, styles);
@@ -130,7 +128,7 @@ function listOf(num: XmlNode, abstract: XmlNode, abstractId: string): List {
   const levels = new Map(childrenNamed(abstract, 'w:lvl').map(levelEntry));
   const restarts = new Map<number, number>();
   for (const override of childrenNamed(num, 'w:lvlOverride')) {
-    const at = Number(override.attributes.get('w:ilvl'));
+    const at = Number(override.attributes['w:ilvl']);
     const own = child(override, 'w:lvl');
     if (own !== undefined) levels.set(at, levelEntry(own)[1]);
     const start = numberOf(override, 'w:startOverride');
@@ -140,7 +138,7 @@ function listOf(num: XmlNode, abstract: XmlNode, abstractId: string): List {
 }
 
 function levelEntry(node: XmlNode): readonly [number, Level] {
-  const at = Number(node.attributes.get('w:ilvl'));
+  const at = Number(node.attributes['w:ilvl']);
   const level = {
     start: numberOf(node, 'w:start') ?? 0,
     format: valueOf(node, 'w:numFmt') ?? 'decimal',

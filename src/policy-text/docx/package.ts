@@ -1,6 +1,6 @@
 import { NotReadable, WORD_DOCUMENT } from './not-readable';
-import { child, childrenNamed, xmlReader, type NodeBudget, type XmlNode } from './xml';
-import { entriesOf, inflate, type Entry } from './zip';
+import { child, childrenNamed, xmlOf, type NodeBudget, type XmlNode } from './xml';
+import { entriesOf, inflated, type Entry } from './zip';
 
 /** A reference from one part to another, or to an address outside, which is never followed. */
 export interface Relationship {
@@ -21,8 +21,8 @@ export interface WordPackage {
 }
 
 /** A policy of a hundred pages comes to 4 MB of XML and 150,000 elements. */
-const XML_BYTES_AT_MOST = 16 * 1024 * 1024;
-const ELEMENTS_AT_MOST = 500_000;
+const XML_BYTES_AT_MOST = 12 * 1024 * 1024;
+const ELEMENTS_AT_MOST = 400_000;
 
 /**
  * Opens a Word file. Parts are found by the package's relationships, and only those with text in them are inflated.
@@ -55,21 +55,9 @@ function partReader(entries: ReadonlyMap<string, Entry>): ReadPart {
   return (name) => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return undefined;
-    const xml = xmlReader(budget);
-    const decode = utf8Decoder();
-    bytesLeft -= inflate(entry, bytesLeft, (chunk, isLast) => xml.write(decode(chunk, isLast)));
-    return xml.end();
-  };
-}
-
-function utf8Decoder(): (chunk: Uint8Array, isLast: boolean) => string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  return (chunk, isLast) => {
-    try {
-      return decoder.decode(chunk, { stream: !isLast });
-    } catch (cause) {
-      throw new NotReadable(WORD_DOCUMENT, 'a damaged file (its text is not UTF-8)', { cause });
-    }
+    const bytes = inflated(entry, bytesLeft);
+    bytesLeft -= bytes.length;
+    return xmlOf(bytes, budget);
   };
 }
 
@@ -83,7 +71,7 @@ function mainPart(read: ReadPart): string {
 
 /** Macros are refused by what is inside: a .docm is easily renamed. */
 function expectDocument(types: XmlNode | undefined, main: string, entries: ReadonlyMap<string, Entry>): void {
-  const declared = types?.children.map((each) => each.attributes.get('ContentType') ?? '') ?? [];
+  const declared = types?.children.map((each) => each.attributes['ContentType'] ?? '') ?? [];
   const hasMacros =
     declared.some((type) => /macroEnabled|vbaProject/i.test(type)) ||
     [...entries.keys()].some((name) => name.endsWith('vbaproject.bin'));
@@ -93,9 +81,9 @@ function expectDocument(types: XmlNode | undefined, main: string, entries: Reado
       'a document with macros. In Word, choose Save As, then Word Document (.docx)',
     );
   const own = childrenNamed(types, 'Override').find(
-    ({ attributes }) => attributes.get('PartName')?.toLowerCase() === `/${main}`.toLowerCase(),
+    ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${main}`.toLowerCase(),
   );
-  const type = own?.attributes.get('ContentType') ?? declared.join(' ');
+  const type = own?.attributes['ContentType'] ?? declared.join(' ');
   if (!/wordprocessingml\.(document|template)\.main/.test(type))
     throw new NotReadable(WORD_DOCUMENT, 'another kind of Office file');
 }
@@ -105,12 +93,12 @@ function relationshipsOf(read: ReadPart, part: string): ReadonlyMap<string, Rela
   const list = read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   return new Map(
     childrenNamed(list, 'Relationship').map(({ attributes }) => {
-      const isExternal = attributes.get('TargetMode') === 'External';
-      const target = attributes.get('Target') ?? '';
+      const isExternal = attributes['TargetMode'] === 'External';
+      const target = attributes['Target'] ?? '';
       return [
-        attributes.get('Id') ?? '',
+        attributes['Id'] ?? '',
         {
-          type: attributes.get('Type')?.split('/').at(-1) ?? '',
+          type: attributes['Type']?.split('/').at(-1) ?? '',
           target: isExternal ? target : resolved(target, part.slice(0, slash)),
           isExternal,
         },

@@ -75,7 +75,7 @@ function linksWithoutAddress(
 function addressOf(node: XmlNode, relationships: ReadonlyMap<string, Relationship>): string | undefined {
   if (node.name === 'w:instrText') return /^\s*HYPERLINK\s+"([^"]+)"/.exec(node.text)?.[1];
   if (node.name !== 'w:hyperlink') return undefined;
-  const target = relationships.get(node.attributes.get('r:id') ?? '');
+  const target = relationships.get(node.attributes['r:id'] ?? '');
   return target?.isExternal === true ? target.target : undefined;
 }
 

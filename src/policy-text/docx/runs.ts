@@ -69,7 +69,7 @@ export function isHidden(run: XmlNode, style: Style, styles: Styles): boolean {
 function readInto(draft: Draft, node: XmlNode, fields: Fields, styles: Styles, style: Style): void {
   if (NOT_SHOWN.has(node.name)) return;
   if (node.name === 'w:fldSimple') {
-    const instruction = node.attributes.get('w:instr') ?? '';
+    const instruction = node.attributes['w:instr'] ?? '';
     if (isVolatile(instruction)) return;
     if (isContentsField(instruction)) draft.isContents = true;
   }
@@ -95,18 +95,16 @@ function readShown(draft: Draft, node: XmlNode, strong: boolean, readInside: () 
   const sign = SIGNS.get(node.name);
   if (sign !== undefined) draft.text += sign;
   else if (node.name === 'w:t') take(draft, node.text, strong);
-  else if (node.name === 'w:sym') take(draft, symbolNamed(node.attributes.get('w:char') ?? ''), strong);
-  else if (node.name === 'w:footnoteReference')
-    draft.notes.push(`footnote ${node.attributes.get('w:id') ?? ''}`);
-  else if (node.name === 'w:endnoteReference')
-    draft.notes.push(`endnote ${node.attributes.get('w:id') ?? ''}`);
+  else if (node.name === 'w:sym') take(draft, symbolNamed(node.attributes['w:char'] ?? ''), strong);
+  else if (node.name === 'w:footnoteReference') draft.notes.push(`footnote ${node.attributes['w:id'] ?? ''}`);
+  else if (node.name === 'w:endnoteReference') draft.notes.push(`endnote ${node.attributes['w:id'] ?? ''}`);
   else if (node.name === 'w:drawing' || node.name === 'w:pict' || node.name === 'w:object')
     draft.boxes.push(...boxesIn(node));
   else if (node.name === 'w:ruby') readInside();
 }
 
 function follow(node: XmlNode, fields: Fields): void {
-  const type = node.attributes.get('w:fldCharType');
+  const type = node.attributes['w:fldCharType'];
   if (type === 'begin') fields.begin();
   else if (type === 'separate') fields.separate();
   else if (type === 'end') fields.end();

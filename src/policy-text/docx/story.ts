@@ -159,6 +159,6 @@ function isContentsControl(control: XmlNode): boolean {
   const properties = child(control, 'w:sdtPr');
   if (properties === undefined) return false;
   return descendants(properties).some(
-    ({ name, attributes }) => name === 'w:docPartGallery' && attributes.get('w:val') === 'Table of Contents',
+    ({ name, attributes }) => name === 'w:docPartGallery' && attributes['w:val'] === 'Table of Contents',
   );
 }

@@ -50,7 +50,7 @@ const PLAIN: Style = {
 /** Reads a styles part; a document without one has plain paragraphs only. */
 export function stylesOf(part: XmlNode | undefined): Styles {
   const nodes = childrenNamed(part, 'w:style');
-  const byId = new Map(nodes.map((node) => [node.attributes.get('w:styleId') ?? '', node]));
+  const byId = new Map(nodes.map((node) => [node.attributes['w:styleId'] ?? '', node]));
   const known = new Map<string, Style>();
   const styleWith = (id: string, heirs: ReadonlySet<string>): Style => {
     const node = byId.get(id);
@@ -63,7 +63,7 @@ export function stylesOf(part: XmlNode | undefined): Styles {
     known.set(id, style);
     return style;
   };
-  const standard = nodes.find(isStandard)?.attributes.get('w:styleId') ?? '';
+  const standard = nodes.find(isStandard)?.attributes['w:styleId'] ?? '';
   return {
     paragraph: (id) => styleWith(id !== undefined && byId.has(id) ? id : standard, new Set()),
     withId: (id) => (id === undefined ? undefined : styleWith(id, new Set())),
@@ -79,7 +79,7 @@ export function numberingIn(properties: XmlNode | undefined): NumberingRef {
 export function indentIn(properties: XmlNode | undefined): Indent {
   const attributes = child(properties, 'w:ind')?.attributes;
   const twips = (name: string): number | undefined => {
-    const value = attributes?.get(name);
+    const value = attributes?.[name];
     return value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : undefined;
   };
   const firstLine = twips('w:firstLine');
@@ -116,8 +116,5 @@ function outlineNamed(name: string): number | undefined {
 }
 
 function isStandard({ attributes }: XmlNode): boolean {
-  return (
-    attributes.get('w:type') === 'paragraph' &&
-    ['1', 'true', 'on'].includes(attributes.get('w:default') ?? '')
-  );
+  return attributes['w:type'] === 'paragraph' && ['1', 'true', 'on'].includes(attributes['w:default'] ?? '');
 }

@@ -1,26 +1,21 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { NotReadable, WORD_DOCUMENT } from './not-readable';
 
+export type Attributes = Readonly<Record<string, string>>;
+
 /** An element. In the parts of a Word file text and elements never stand side by side. */
 export interface XmlNode {
   /** With the prefix that Word uses for its namespace, whatever the file calls it: `w:p`. */
   readonly name: string;
   /** By the same rule: `w:val`; attributes without a namespace have no prefix. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly children: readonly XmlNode[];
   readonly text: string;
 }
 
 interface OpenNode extends XmlNode {
-  attributes: ReadonlyMap<string, string>;
   children: XmlNode[];
   text: string;
-}
-
-/** Takes XML as it comes and gives the root element when it is complete. */
-export interface XmlReader {
-  write(text: string): void;
-  end(): XmlNode;
 }
 
 /** What is left of the elements that one document may have; its parts share it. */
@@ -42,16 +37,43 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['urn:schemas-microsoft-com:vml', 'v:'],
 ]);
 
-const NONE: ReadonlyMap<string, string> = new Map();
+/** How text looks. Nobody asks, and it is most of what Word writes. */
+const LOOKS = new Set(
+  'rFonts szCs lang bCs iCs i kern spacing jc lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd tcBorders tcW'
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+
+const NONE: Attributes = {};
 const NO_CHILDREN: XmlNode[] = [];
 
+/** So much is decoded at once: the whole part as one string would be held beside its elements. */
+const STEP = 64 * 1024;
+
 /**
- * Reads XML strictly. A document type is refused, so that no entity can be declared and nothing outside the text is ever named.
- * @throws NotReadable from `write` and `end`
+ * Reads a part of XML strictly, and gives its root. A document type is refused, so that no entity can be declared and nothing outside
+ * the text is ever named.
+ * @throws NotReadable when it is broken, or more than `budget` allows
  */
-export function xmlReader(budget: NodeBudget): XmlReader {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+export function xmlOf(bytes: Uint8Array, budget: NodeBudget): XmlNode {
   const root: OpenNode = { name: '', attributes: NONE, children: [], text: '' };
+  const parser = parserInto(root, budget);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += STEP)
+      parser.write(decoder.decode(bytes.subarray(at, at + STEP), { stream: at + STEP < bytes.length }));
+  } catch (cause) {
+    if (cause instanceof NotReadable) throw cause;
+    throw new NotReadable(WORD_DOCUMENT, 'a damaged file (its text is not UTF-8)', { cause });
+  }
+  parser.close();
+  const [element] = root.children;
+  if (element === undefined) throw new NotReadable(WORD_DOCUMENT, 'a damaged file (a part is empty)');
+  return element;
+}
+
+function parserInto(root: OpenNode, budget: NodeBudget): SaxesParser<{ xmlns: true; position: false }> {
+  const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
   const open: OpenNode[] = [root];
   parser.on('error', (cause) => {
     throw new NotReadable(WORD_DOCUMENT, 'a damaged file (its XML is broken)', { cause });
@@ -63,7 +85,9 @@ export function xmlReader(budget: NodeBudget): XmlReader {
     if (open.length > DEPTH_AT_MOST) throw new NotReadable('a simpler document', 'elements nested too deep');
     budget.left -= 1;
     if (budget.left < 0) throw new NotReadable('a shorter document', 'more than a policy can hold');
-    open.push({ name: nameOf(tag), attributes: attributesOf(tag), children: NO_CHILDREN, text: '' });
+    const name = nameOf(tag);
+    const attributes = LOOKS.has(name) ? NONE : attributesOf(tag);
+    open.push({ name, attributes, children: NO_CHILDREN, text: '' });
   });
   const take = (text: string): void => {
     const node = open.at(-1);
@@ -74,20 +98,16 @@ export function xmlReader(budget: NodeBudget): XmlReader {
   parser.on('closetag', () => {
     const node = open.pop();
     const parent = open.at(-1);
-    if (node === undefined || parent === undefined) return;
+    if (node === undefined || parent === undefined || isLooks(node)) return;
     if (parent.children === NO_CHILDREN) parent.children = [];
     for (const each of node.name === 'mc:AlternateContent' ? chosen(node) : [node])
       parent.children.push(each);
   });
-  return {
-    write: (text) => void parser.write(text),
-    end: () => {
-      parser.close();
-      const [document] = root.children;
-      if (document === undefined) throw new NotReadable(WORD_DOCUMENT, 'a damaged file (a part is empty)');
-      return document;
-    },
-  };
+  return parser;
+}
+
+function isLooks({ name, children }: XmlNode): boolean {
+  return LOOKS.has(name) || (name === 'w:rPr' && children.length === 0);
 }
 
 /** The same content written for newer and for older programs: one of the two, never both. */
@@ -106,14 +126,14 @@ export function childrenNamed(node: XmlNode | undefined, name: string): readonly
 
 /** The `w:val` of a child: most of Word's settings are written so. */
 export function valueOf(node: XmlNode | undefined, name: string): string | undefined {
-  return child(node, name)?.attributes.get('w:val');
+  return child(node, name)?.attributes['w:val'];
 }
 
 /** A setting that is on or off: present without a value means on. Undefined when it is not mentioned. */
 export function isOn(node: XmlNode | undefined, name: string): boolean | undefined {
   const found = child(node, name);
   if (found === undefined) return undefined;
-  return !['0', 'false', 'off', 'none'].includes(found.attributes.get('w:val') ?? 'true');
+  return !['0', 'false', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true');
 }
 
 /** A whole number in a child's `w:val`. */
@@ -139,14 +159,15 @@ function nameOf({ uri, local }: { readonly uri: string; readonly local: string }
   return `${NAMESPACES.get(uri) ?? ''}${local}`;
 }
 
-/** Revision marks, which Word puts on every paragraph and run, are left out: they are most of a long file. */
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const found: [string, string][] = [];
+/** Revision marks, which Word puts on every paragraph and run, are left out. */
+function attributesOf(tag: SaxesTagNS): Attributes {
+  let found: Record<string, string> | undefined;
   for (const name in tag.attributes) {
     const attribute = tag.attributes[name];
     if (attribute === undefined || attribute.prefix === 'xmlns' || attribute.local.startsWith('rsid'))
       continue;
-    found.push([nameOf(attribute), attribute.value]);
+    found ??= {};
+    found[nameOf(attribute)] = attribute.value;
   }
-  return found.length === 0 ? NONE : new Map(found);
+  return found ?? NONE;
 }

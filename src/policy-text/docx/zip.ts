@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
 import { NotReadable, WORD_DOCUMENT } from './not-readable';
 
 /** A file in the zip, as the zip's directory describes it. Nothing of that is believed before it is inflated. */
@@ -15,9 +15,6 @@ const ENTRIES_AT_MOST = 2000;
 /** Word's own XML packs about 10:1, an empty form 40:1. Below this size any ratio is harmless. */
 const RATIO_AT_MOST = 100;
 const RATIO_COUNTS_FROM = 4 * 1024 * 1024;
-
-/** Packed bytes handed over at once: the most that deflate makes of them is a thousand times as much. */
-const STEP = 1024;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -51,37 +48,22 @@ export function entriesOf(bytes: Buffer): ReadonlyMap<string, Entry> {
 }
 
 /**
- * Inflates an entry bit by bit, so that it can be stopped at its true size whatever the directory said.
+ * The bytes of an entry. Inflating stops at the size that the directory gave, so a wrong one costs nothing.
  * @throws NotReadable when it is damaged, or more than `atMost` bytes
  */
-export function inflate(
-  entry: Entry,
-  atMost: number,
-  take: (chunk: Uint8Array, isLast: boolean) => void,
-): number {
-  let size = 0;
-  const pass = (chunk: Uint8Array, isLast: boolean): void => {
-    size += chunk.length;
-    if (size > atMost) throw new NotReadable('less text inside', 'more than a policy can hold');
-    if (size > entry.size || (isLast && size < entry.size)) throw new NotReadable(WORD_DOCUMENT, DAMAGED);
-    expectRatio(size, entry.packed.length);
-    take(chunk, isLast);
-  };
-  if (entry.method === 0) pass(entry.packed, true);
-  else inflateInSteps(entry.packed, pass);
-  return size;
+export function inflated({ method, packed, size }: Entry, atMost: number): Uint8Array {
+  if (size > atMost) throw new NotReadable('less text inside', 'more than a policy can hold');
+  expectRatio(size, packed.length);
+  const bytes = method === 0 ? packed : unpacked(packed, size);
+  if (bytes.length !== size) throw new NotReadable(WORD_DOCUMENT, DAMAGED);
+  return bytes;
 }
 
-/** fflate's own errors carry a `code`; what `pass` throws goes through. */
-function inflateInSteps(packed: Uint8Array, pass: (chunk: Uint8Array, isLast: boolean) => void): void {
-  const stream = new Inflate(pass);
-  for (let at = 0; at < packed.length; at += STEP) {
-    try {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    } catch (cause) {
-      if (cause instanceof Error && 'code' in cause) throw new NotReadable(WORD_DOCUMENT, DAMAGED, { cause });
-      throw cause;
-    }
+function unpacked(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch (cause) {
+    throw new NotReadable(WORD_DOCUMENT, DAMAGED, { cause });
   }
 }
 
