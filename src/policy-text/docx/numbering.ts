@@ -37,18 +37,24 @@ export interface Numbered {
 /** Gives each list paragraph its marker. It counts, so every paragraph is to be asked about once, in order. */
 export type Numbering = (own: NumberingRef, style: Style) => Numbered | null;
 
+/** Word's lists go nine levels deep. */
+const LEVELS = 9;
+
+/** Room for "Schedule %1, paragraph %2.%3"; without a bound a list could make more text than its file has. */
+const LABEL_AT_MOST = 60;
+
 const BULLET = '•';
 
 /** Word's bullets, and the one that people get with Courier New. Any other sign becomes a plain bullet. */
 const KNOWN_BULLET = /^[-–—•·●○◦▪■□‣⁃∙➢➤✓✔*o]$/;
 
 export function numberingOf(part: XmlNode | undefined, styles: Styles): Numbering {
-  const lists = listsOf(part, styles);
+  const listWith = listFinder(part, styles);
   const counts = new Map<string, Map<number, number>>();
   const begun = new Set<string>();
   return (own, style) => {
     const numId = own.numId ?? style.numbering.numId;
-    const list = numId === undefined ? undefined : lists.get(numId);
+    const list = numId === undefined ? undefined : listWith(numId);
     if (numId === undefined || list === undefined) return null;
     const at = own.level ?? levelOfStyle(list, style, own) ?? style.numbering.level ?? 0;
     const level = list.levels.get(at);
@@ -97,18 +103,23 @@ function bulletOf(text: string): string {
   return KNOWN_BULLET.test(sign) ? sign : BULLET;
 }
 
-function listsOf(part: XmlNode | undefined, styles: Styles): ReadonlyMap<string, List> {
-  const abstracts = new Map(
-    childrenNamed(part, 'w:abstractNum').map((node) => [node.attributes['w:abstractNumId'] ?? '', node]),
-  );
-  const nums = new Map(childrenNamed(part, 'w:num').map((node) => [node.attributes['w:numId'] ?? '', node]));
-  const lists = new Map<string, List>();
-  for (const [numId, num] of nums) {
+/** A list by its `numId`, put together when a paragraph first asks for it: files keep many that none uses. */
+function listFinder(part: XmlNode | undefined, styles: Styles): (numId: string) => List | undefined {
+  const abstracts = byId(part, 'w:abstractNum', 'w:abstractNumId');
+  const nums = byId(part, 'w:num', 'w:numId');
+  const known = new Map<string, List>();
+  return (numId) => {
+    const num = nums.get(numId);
+    if (num === undefined || numId === '0' || known.has(numId)) return known.get(numId);
     const abstractId = abstractIdOf(num, abstracts, nums, styles);
     const abstract = abstracts.get(abstractId);
-    if (numId !== '0' && abstract !== undefined) lists.set(numId, listOf(num, abstract, abstractId));
-  }
-  return lists;
+    if (abstract !== undefined) known.set(numId, listOf(num, abstract, abstractId));
+    return known.get(numId);
+  };
+}
+
+function byId(part: XmlNode | undefined, name: string, id: string): ReadonlyMap<string, XmlNode> {
+  return new Map(childrenNamed(part, name).map((node) => [node.attributes[id] ?? '', node]));
 }
 
 /** A list may be kept with a list style; then another list, the style's own, has its levels. */
@@ -125,9 +136,9 @@ function abstractIdOf(
 }
 
 function listOf(num: XmlNode, abstract: XmlNode, abstractId: string): List {
-  const levels = new Map(childrenNamed(abstract, 'w:lvl').map(levelEntry));
+  const levels = new Map(childrenNamed(abstract, 'w:lvl').slice(0, LEVELS).map(levelEntry));
   const restarts = new Map<number, number>();
-  for (const override of childrenNamed(num, 'w:lvlOverride')) {
+  for (const override of childrenNamed(num, 'w:lvlOverride').slice(0, LEVELS)) {
     const at = Number(override.attributes['w:ilvl']);
     const own = child(override, 'w:lvl');
     if (own !== undefined) levels.set(at, levelEntry(own)[1]);
@@ -142,7 +153,7 @@ function levelEntry(node: XmlNode): readonly [number, Level] {
   const level = {
     start: numberOf(node, 'w:start') ?? 0,
     format: valueOf(node, 'w:numFmt') ?? 'decimal',
-    text: valueOf(node, 'w:lvlText') ?? '',
+    text: (valueOf(node, 'w:lvlText') ?? '').slice(0, LABEL_AT_MOST),
     restartsAfter: numberOf(node, 'w:lvlRestart') ?? at,
     isAllFigures: isOn(node, 'w:isLgl') ?? false,
     style: valueOf(node, 'w:pStyle'),

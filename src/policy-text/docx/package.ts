@@ -21,8 +21,8 @@ export interface WordPackage {
 }
 
 /** A policy of a hundred pages comes to 4 MB of XML and 150,000 elements. */
-const XML_BYTES_AT_MOST = 12 * 1024 * 1024;
-const ELEMENTS_AT_MOST = 400_000;
+const XML_BYTES_AT_MOST = 10 * 1024 * 1024;
+const ELEMENTS_AT_MOST = 300_000;
 
 /**
  * Opens a Word file. Parts are found by the package's relationships, and only those with text in them are inflated.

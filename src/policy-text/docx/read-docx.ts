@@ -22,6 +22,7 @@ const MEGABYTES_AT_MOST = 20;
 /** The same bounds as for plain text: a policy of a hundred pages has about 5,000 blocks and 300,000 characters. */
 const BLOCKS_AT_MOST = 20_000;
 const CHARACTERS_AT_MOST = 4 * 1024 * 1024;
+const CHARACTERS_AT_MOST_IN_A_BLOCK = 1024 * 1024;
 
 /**
  * Reads a policy from the bytes of a Word file, by the XML inside it. Nothing else is opened: pictures, links and templates that it
@@ -59,10 +60,12 @@ function read(bytes: Buffer, fileName: string): ReadOutcome {
 }
 
 function expectPolicy(written: readonly WordBlock[]): void {
-  const length = written.reduce((sum, { text }) => sum + text.length, 0);
+  const lengths = written.map(({ text }) => text.length);
+  const length = lengths.reduce((sum, each) => sum + each, 0);
   if (written.length > BLOCKS_AT_MOST)
     throw new NotReadable(`at most ${BLOCKS_AT_MOST} paragraphs and table rows`, String(written.length));
-  if (length > CHARACTERS_AT_MOST) throw new NotReadable('less text inside', 'more than a policy can hold');
+  if (length > CHARACTERS_AT_MOST || lengths.some((each) => each > CHARACTERS_AT_MOST_IN_A_BLOCK))
+    throw new NotReadable('less text inside', 'more than a policy can hold');
   if (length === 0) throw new NotReadable('some text', 'a document without any');
 }
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../../domain/policy';
+import { linksWithoutAddress } from './links';
 import { hiddenPassages, invisiblePassages } from './passages';
 import type { Relationship } from './package';
 import type { Styles } from './styles';
@@ -17,7 +18,7 @@ export function remarksOf(
   const nodes = descendants(document);
   const count = (...names: readonly string[]): number =>
     nodes.filter(({ name }) => names.includes(name)).length;
-  const links = linksWithoutAddress(nodes, relationships);
+  const links = linksWithoutAddress(document, relationships);
   return [
     ...remark('hidden-text', hiddenPassages(document, styles), [
       'passage is hidden in Word and was left out',
@@ -60,26 +61,4 @@ function isImage(node: XmlNode): boolean {
   if (node.name === 'w:drawing') return !descendants(node).some(({ name }) => name === 'w:txbxContent');
   if (node.name !== 'w:pict' && node.name !== 'w:object') return false;
   return descendants(node).some(({ name }) => name === 'v:imagedata');
-}
-
-function linksWithoutAddress(
-  nodes: readonly XmlNode[],
-  relationships: ReadonlyMap<string, Relationship>,
-): number {
-  const text = nodes.flatMap(({ name, text }) => (name === 'w:t' ? [text] : [])).join('');
-  return nodes
-    .flatMap((node) => addressOf(node, relationships) ?? [])
-    .filter((address) => !text.includes(bareAddress(address))).length;
-}
-
-function addressOf(node: XmlNode, relationships: ReadonlyMap<string, Relationship>): string | undefined {
-  if (node.name === 'w:instrText') return /^\s*HYPERLINK\s+"([^"]+)"/.exec(node.text)?.[1];
-  if (node.name !== 'w:hyperlink') return undefined;
-  const target = relationships.get(node.attributes['r:id'] ?? '');
-  return target?.isExternal === true ? target.target : undefined;
-}
-
-/** As people write it: without `https://`, `mailto:` and the last slash. */
-function bareAddress(address: string): string {
-  return address.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
 }

@@ -24,11 +24,11 @@ export function takeWordTitle(
   if (start < 0) return { ...takeTitle([], fileName), rest: blocks };
   // The trust's name, above the title or as its first line.
   const name = blocks.slice(0, start + lines.length - 1).findLast(isName);
-  const isTaken = (block: Block): boolean => lines.includes(block) || block === name;
+  const taken = new Set([...lines, ...(name === undefined ? [] : [name])]);
   return {
     title: lines.flatMap((line) => (line === name ? [] : [line.text])).join(' '),
     heads: name === undefined ? [] : [{ kind: 'header', text: name.text }],
-    rest: blocks.filter((block) => !isTaken(block)),
+    rest: blocks.filter((block) => !taken.has(block)),
   };
 }
 
