@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PolicyDocument } from '../domain/policy';
+import type { PolicyDocument, Remark } from '../domain/policy';
 import { readPolicy } from '../policy-text/read-policy';
 import { InputRefused, readInput } from './input';
 
@@ -7,6 +7,7 @@ import { InputRefused, readInput } from './input';
 export interface PolicyFile {
   readonly document: PolicyDocument;
   readonly textHash: string;
+  readonly remarks: readonly Remark[];
 }
 
 /** @throws InputRefused when the file cannot be read as a policy */

@@ -2,7 +2,7 @@ import { bareHeadings } from '../bare-headings';
 import type { Heading } from '../blocks';
 import { looksLikeTitle } from '../heading-shape';
 import { isFinished, isShort, wordsOf, type Line } from '../lines';
-import { isBullet } from '../markers';
+import { isBullet, markedLine } from '../markers';
 import { metadataIn } from '../metadata';
 import type { WordBlock, WordParagraph } from './story';
 
@@ -76,7 +76,7 @@ function strongHeading(block: WordParagraph, next: WordBlock | undefined): Headi
   if (!block.isStrong || block.text.includes('\n') || metadataIn(block.text).length > 0) return null;
   if (block.label !== null && isBullet(block.label)) return null;
   const title = block.text.replace(/:$/, '');
-  const opensList = next?.kind === 'paragraph' && next.label !== null;
+  const opensList = next?.kind === 'paragraph' && (next.label !== null || markedLine(next.text) !== null);
   if (title !== block.text && (opensList || wordsOf(title).length > WORDS_BEFORE_COLON)) return null;
   return looksLikeTitle(title) && !isFinished(title) ? headingBlock(block, title, null) : null;
 }
