@@ -4,7 +4,8 @@ import { looksLikeTitle } from '../heading-shape';
 import { isFinished, isShort, wordsOf, type Line } from '../lines';
 import { isBullet, markedLine } from '../markers';
 import { metadataIn } from '../metadata';
-import type { WordBlock, WordParagraph } from './story';
+import type { WordParagraph } from './paragraphs';
+import type { WordBlock } from './story';
 
 /** With fewer headings by style than this, beside the title, the writer made headings in another way. */
 const STYLED_AT_LEAST = 2;

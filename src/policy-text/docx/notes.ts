@@ -1,6 +1,7 @@
 import type { TextBlock } from '../blocks';
 import type { WordPackage } from './package';
-import { storyOf, type Reading, type WordBlock } from './story';
+import type { Reading } from './paragraphs';
+import { storyOf, type WordBlock } from './story';
 import { textBlocks } from './word-blocks';
 
 /** The document's footnotes and endnotes. */

@@ -11,7 +11,8 @@ import { bodyOf, openPackage, type WordPackage } from './package';
 import { expectZip } from './recognise';
 import { remarksOf } from './remarks';
 import { inlineReader } from './runs';
-import { storyOf, type Reading, type WordBlock } from './story';
+import type { Reading } from './paragraphs';
+import { storyOf, type WordBlock } from './story';
 import { stylesOf } from './styles';
 import { takeWordTitle } from './title';
 import { hashText, oneLine, structured } from './word-blocks';
@@ -47,8 +48,8 @@ function read(bytes: Buffer, fileName: string): ReadOutcome {
   const numbering = numberingOf(parts.partsOf('numbering')[0], styles);
   const reading = (): Reading => ({ styles, numbering, inline: inlineReader(styles) });
   const written = storyOf(bodyOf(parts.document), reading());
-  expectPolicy(written);
   const notes = notesOf(parts, reading);
+  expectPolicy([...written, ...notes.blocks]);
   const { blocks, titles, contents } = structured(written, notes.textOf);
   const running = runningTexts(parts, reading);
   return {

@@ -4,7 +4,8 @@ import { contentsLines } from '../contents';
 import { blocksOf } from '../joining';
 import { linesOf, wordsOf } from '../lines';
 import { asLines, headingsOf, isTitle, labelled } from './headings';
-import type { WordBlock, WordParagraph } from './story';
+import type { WordParagraph } from './paragraphs';
+import type { WordBlock } from './story';
 
 /** Word's blocks as the rest of the reader knows them. */
 export interface Structured {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { NotReadable, WORD_DOCUMENT } from './not-readable';
 
 /** A file in the zip, as the zip's directory describes it. Nothing of that is believed before it is inflated. */
@@ -7,6 +7,8 @@ export interface Entry {
   readonly method: number;
   readonly packed: Uint8Array;
   readonly size: number;
+  /** The checksum of its bytes when it was written. */
+  readonly checksum: number;
 }
 
 /** A Word document with fifty pictures has about 100. */
@@ -51,11 +53,11 @@ export function entriesOf(bytes: Buffer): ReadonlyMap<string, Entry> {
  * The bytes of an entry. Inflating stops at the size that the directory gave, so a wrong one costs nothing.
  * @throws NotReadable when it is damaged, or more than `atMost` bytes
  */
-export function inflated({ method, packed, size }: Entry, atMost: number): Uint8Array {
+export function inflated({ method, packed, size, checksum }: Entry, atMost: number): Uint8Array {
   if (size > atMost) throw new NotReadable('less text inside', 'more than a policy can hold');
   expectRatio(size, packed.length);
   const bytes = method === 0 ? packed : unpacked(packed, size);
-  if (bytes.length !== size) throw new NotReadable(WORD_DOCUMENT, DAMAGED);
+  if (bytes.length !== size || crc32(bytes) !== checksum) throw new NotReadable(WORD_DOCUMENT, DAMAGED);
   return bytes;
 }
 
@@ -86,7 +88,8 @@ function entryAt(bytes: Buffer, at: number): Entry {
   const start = dataStart(bytes, bytes.readUInt32LE(at + 42));
   if (start + packedSize > bytes.length) throw new NotReadable(WORD_DOCUMENT, DAMAGED);
   const packed = bytes.subarray(start, start + packedSize);
-  return { name, method, packed, size: bytes.readUInt32LE(at + 24) };
+  const checksum = bytes.readUInt32LE(at + 16);
+  return { name, method, packed, size: bytes.readUInt32LE(at + 24), checksum };
 }
 
 function dataStart(bytes: Buffer, local: number): number {

@@ -155,7 +155,7 @@ describe('what is no Word document is refused by its content', () => {
       Buffer.from(stream, 'utf16le'),
       Buffer.alloc(512),
     ]);
-  const good = Buffer.from(docxBytes({ body: p('Scope') }));
+  const good = Buffer.from(docxBytes({ body: p('Scope of this.') }));
 
   test.each<[string, Uint8Array, string]>([
     ['nothing', Buffer.alloc(0), 'got an empty file'],
@@ -221,7 +221,9 @@ describe('what is no Word document is refused by its content', () => {
     for (let at = 0; at < good.length; at += 3) {
       const changed = Buffer.from(good);
       changed.writeUInt8((changed.readUInt8(at) + 101) % 256, at);
-      expect(['read', 'refused']).toContain(readPolicy(changed, 'policy.docx').kind);
+      const outcome = readPolicy(changed, 'policy.docx');
+      // What is read in spite of it is what was written: a part that changed does not match its checksum.
+      if (outcome.kind === 'read') expect(outcome.document.clauses[0]?.text).toBe('Scope of this.');
     }
   });
 

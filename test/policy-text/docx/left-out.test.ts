@@ -58,6 +58,8 @@ describe('what is not on the page is left out, and HR is told', () => {
       p('in two paragraphs.') +
       `<w:p><w:moveFrom>${r('Moved.')}</w:moveFrom></w:p><w:p><w:moveTo>${r('Moved.')}</w:moveTo></w:p>` +
       `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p('gone')}</w:tc></w:tr><w:tr><w:tc>${p('kept')}</w:tc></w:tr></w:tbl>`;
+    const last = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('The last words.')}</w:p>`;
+    expect(textsOf(last)).toEqual(['The last words.']);
     expect(textsOf(body)).toEqual([
       'Staff must always tell HR.',
       'One sentence in two paragraphs.',

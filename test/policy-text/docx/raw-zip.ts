@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** A file in a zip, with everything that a zip may say wrongly about it. */
 export interface RawEntry {
@@ -6,6 +6,7 @@ export interface RawEntry {
   readonly packed: Uint8Array;
   /** The size that the zip claims. */
   readonly size: number;
+  readonly checksum?: number;
   readonly flags?: number;
   /** Whether it uses the bytes of the entry before it, so that one bomb explodes many times. */
   readonly sharesBytes?: boolean;
@@ -39,7 +40,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 }
 
 export function packed(name: string, text: string): RawEntry {
-  return { name, packed: deflateRawSync(text), size: Buffer.byteLength(text) };
+  return { name, packed: deflateRawSync(text), size: Buffer.byteLength(text), checksum: crc32(text) };
 }
 
 /** Deflated bytes that unpack to so many megabytes of spaces, a thousand times their size. */
@@ -54,6 +55,7 @@ function fields(signature: number, length: number, entry: RawEntry, at: number):
   head.writeUInt16LE(20, at - 2);
   head.writeUInt16LE(entry.flags ?? 0, at);
   head.writeUInt16LE(8, at + 2);
+  head.writeUInt32LE(entry.checksum ?? 0, at + 8);
   head.writeUInt32LE(entry.packed.length, at + 12);
   head.writeUInt32LE(entry.size, at + 16);
   head.writeUInt16LE(Buffer.byteLength(entry.name), at + 20);
