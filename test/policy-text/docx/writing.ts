@@ -37,7 +37,7 @@ export function docxBytes(written: Written): Uint8Array {
     ['header', 'hdr', written.header],
   ] as const;
   const present = parts.filter(([, , xml]) => xml !== undefined);
-  return zipSync({
+  const files = {
     '[Content_Types].xml': strToU8(contentTypes(written.contentType ?? TYPE)),
     '_rels/.rels': strToU8(
       relationships(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
@@ -54,7 +54,9 @@ export function docxBytes(written: Written): Uint8Array {
       present.map(([name, root, xml]) => [`word/${name}.xml`, strToU8(part(root, xml ?? ''))]),
     ),
     ...written.files,
-  });
+  };
+  // Packed quickly: some of the files are large.
+  return zipSync(files, { level: 1 });
 }
 
 export function external(id: string, type: string, target: string): string {
