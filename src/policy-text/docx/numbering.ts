@@ -108,12 +108,17 @@ function listFinder(part: XmlNode | undefined, styles: Styles): (numId: string) 
   const abstracts = byId(part, 'w:abstractNum', 'w:abstractNumId');
   const nums = byId(part, 'w:num', 'w:numId');
   const known = new Map<string, List>();
+  const levels = new Map<string, ReadonlyMap<number, Level>>();
   return (numId) => {
     const num = nums.get(numId);
     if (num === undefined || numId === '0' || known.has(numId)) return known.get(numId);
     const abstractId = abstractIdOf(num, abstracts, nums, styles);
     const abstract = abstracts.get(abstractId);
-    if (abstract !== undefined) known.set(numId, listOf(num, abstract, abstractId));
+    if (abstract === undefined) return undefined;
+    // Many lists share one definition; its levels are read once.
+    const shared = levels.get(abstractId) ?? levelsIn(abstract);
+    levels.set(abstractId, shared);
+    known.set(numId, listOf(num, shared, abstractId));
     return known.get(numId);
   };
 }
@@ -135,8 +140,12 @@ function abstractIdOf(
   return valueOf(linked, 'w:abstractNumId') ?? id;
 }
 
-function listOf(num: XmlNode, abstract: XmlNode, abstractId: string): List {
-  const levels = new Map(childrenNamed(abstract, 'w:lvl').slice(0, LEVELS).map(levelEntry));
+function levelsIn(abstract: XmlNode): ReadonlyMap<number, Level> {
+  return new Map(childrenNamed(abstract, 'w:lvl').slice(0, LEVELS).map(levelEntry));
+}
+
+function listOf(num: XmlNode, shared: ReadonlyMap<number, Level>, abstractId: string): List {
+  const levels = new Map(shared);
   const restarts = new Map<number, number>();
   for (const override of childrenNamed(num, 'w:lvlOverride').slice(0, LEVELS)) {
     const at = Number(override.attributes['w:ilvl']);
