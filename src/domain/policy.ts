@@ -62,7 +62,7 @@ export interface VersionChange {
   readonly by: StaffId | 'operator';
 }
 
-/** Something of the file that is not in what was read, in a sentence for HR. */
+/** What whoever publishes a policy should know about how its file was read, in a sentence for HR. */
 export interface Remark {
   readonly kind: 'hidden-text' | 'tracked-changes' | 'comments' | 'footnotes' | 'images' | 'links';
   readonly text: string;

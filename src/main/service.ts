@@ -13,7 +13,7 @@ import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { startScheduler, sweepAll } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
-import { BYTES_AT_MOST } from '../policy-text/decode';
+import { FILE_BYTES_AT_MOST } from '../policy-text/docx/read-docx';
 import type { Finder } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
@@ -140,7 +140,7 @@ function connect(settings: Settings, { storage, policyData, roster, schools, clo
     files: createFileDownload({
       mode: settings.mode,
       hosts: settings.fileHosts,
-      bytesAtMost: BYTES_AT_MOST,
+      bytesAtMost: FILE_BYTES_AT_MOST,
       log,
     }),
     roles: {

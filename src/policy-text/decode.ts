@@ -20,10 +20,14 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 
 const SAVE_AS_TEXT = 'In Word, choose Save As, then Plain Text, with the encoding Unicode (UTF-8)';
 
+const SAVE_AS_DOCX = 'In Word, choose Save As, then Word Document (.docx)';
+
 const OTHERS: ReadonlyMap<string, string> = new Map([
-  ['docx', `a Word document. ${SAVE_AS_TEXT}`],
-  ['doc', `a Word document. ${SAVE_AS_TEXT}`],
-  ['pdf', 'a PDF. Use the Word file the PDF was made from, and save that as plain text'],
+  ['doc', `a document of an older Word. ${SAVE_AS_DOCX}`],
+  ['docm', `a Word document with macros. ${SAVE_AS_DOCX}`],
+  ['rtf', `a Rich Text file. ${SAVE_AS_DOCX}`],
+  ['odt', `an OpenDocument file. ${SAVE_AS_DOCX}`],
+  ['pdf', 'a PDF. Supply the Word file it was made from'],
   ['', 'a file without an extension'],
 ]);
 
@@ -31,12 +35,12 @@ export function refused(fileName: string, expected: string, got: string): Refuse
   return { kind: 'refused', problem: `Reading the policy ${fileName}: expected ${expected}, got ${got}.` };
 }
 
-/** The text of a policy file, without its byte order mark, or why it cannot be read. */
+/** The text of a .txt or .md file, without its byte order mark, or why it cannot be read. */
 export function decode(bytes: Uint8Array, fileName: string): DecodeOutcome {
   const extension = extensionOf(fileName);
   const format = FORMATS.get(extension);
   if (format === undefined)
-    return refused(fileName, 'a .txt or .md file', OTHERS.get(extension) ?? `a .${extension} file`);
+    return refused(fileName, 'a .docx, .txt or .md file', OTHERS.get(extension) ?? `a .${extension} file`);
   if (bytes.length > BYTES_AT_MOST) return refused(fileName, 'at most 2 MB', megabytes(bytes.length));
   if (bytes.length === 0) return refused(fileName, 'some text', 'an empty file');
   if (bytes.includes(0)) return refused(fileName, 'plain text', 'a binary file (it holds NUL bytes)');
@@ -46,7 +50,8 @@ export function decode(bytes: Uint8Array, fileName: string): DecodeOutcome {
   return { kind: 'decoded', text, format };
 }
 
-function extensionOf(fileName: string): string {
+/** In small letters, without the dot; empty when there is none. */
+export function extensionOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
   return dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
 }

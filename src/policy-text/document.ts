@@ -11,7 +11,7 @@ import { isEditionNote } from './heading-shape';
 import { slugOf, uniqueIds, type UniqueIds } from './ids';
 import { levelsOf } from './levels';
 import { metadataIn, metadataOf } from './metadata';
-import { takeTitle } from './title';
+import type { Titled } from './title';
 
 /** The section for text between the title and the first heading that is not document control. */
 const PREFACE = 'preface';
@@ -27,12 +27,7 @@ interface SectionRead {
 }
 
 /** Puts blocks under their headings, and gives sections and clauses their ids. */
-export function documentOf(
-  blocks: readonly Block[],
-  furniture: readonly Furniture[],
-  fileName: string,
-): PolicyDocument {
-  const { title, heads, rest } = takeTitle(blocks, fileName);
+export function documentOf({ title, heads, rest }: Titled, furniture: readonly Furniture[]): PolicyDocument {
   const { lead, chapters } = divided(rest);
   const unique = uniqueIds();
   const read = [...leadSections(lead, title, unique), ...chapterSections(chapters, title, unique)];

@@ -4,6 +4,7 @@ import { startAzurite } from '../../src/demo/azurite';
 import { acknowledge } from './acknowledge';
 import { delivery } from './delivery';
 import { question } from './question';
+import { reading } from './reading';
 import { rollout } from './rollout';
 import { start } from './start';
 
@@ -17,6 +18,7 @@ export interface Measured {
 const benches: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   acknowledge,
   question,
+  reading,
   rollout,
   start,
 };

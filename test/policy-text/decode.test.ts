@@ -11,12 +11,16 @@ describe('a file that is no policy text is refused with what was expected and wh
 
   test.each([
     [
-      'policy.docx',
-      'expected a .txt or .md file, got a Word document. In Word, choose Save As, then Plain Text',
+      'policy.doc',
+      'expected a .docx, .txt or .md file, got a document of an older Word. In Word, choose Save As',
     ],
-    ['policy.pdf', 'expected a .txt or .md file, got a PDF. Use the Word file'],
-    ['policy.exe', 'expected a .txt or .md file, got a .exe file'],
-    ['policy', 'expected a .txt or .md file, got a file without an extension'],
+    [
+      'policy.docm',
+      'expected a .docx, .txt or .md file, got a Word document with macros. In Word, choose Save As',
+    ],
+    ['policy.pdf', 'expected a .docx, .txt or .md file, got a PDF. Supply the Word file it was made from'],
+    ['policy.exe', 'expected a .docx, .txt or .md file, got a .exe file'],
+    ['policy', 'expected a .docx, .txt or .md file, got a file without an extension'],
   ])('%s', (fileName, expected) => {
     expect(problem(text, fileName)).toContain(`Reading the policy ${fileName}: ${expected}`);
   });
