@@ -2,16 +2,19 @@ import { numberSequence, type NumberSequence } from './heading-numbers';
 import { goesOn, isFinished, startsLowerCase, type Line } from './lines';
 import { markedLine } from './markers';
 import { metadataIn } from './metadata';
-import { isDocumentName, isEditionNote, isOrganisation, looksLikeTitle } from './heading-shape';
+import {
+  isDocumentName,
+  isEditionNote,
+  isOrganisation,
+  looksLikeTitle,
+  WORDS_BEFORE_COLON,
+} from './heading-shape';
 
 /** A heading found in a line; `rest` is what follows its colon in the same line. */
 export interface BareHeading {
   readonly title: string;
   readonly rest: string | null;
 }
-
-/** "Useful links", "Roles and responsibilities of": before a colon a heading is this short. */
-const WORDS_BEFORE_COLON = 4;
 
 /** A line with what stands around it. */
 interface Spot {
@@ -32,7 +35,14 @@ export function bareHeadings(
   const numbers = numberSequence();
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    if (next === undefined || rows.has(i) || metadataIn(line.text).length > 0) continue;
+    if (line.told?.kind === 'heading') found.set(i, { title: line.told.text, rest: null });
+    if (
+      line.told?.kind === 'heading' ||
+      next === undefined ||
+      rows.has(i) ||
+      metadataIn(line.text).length > 0
+    )
+      continue;
     const previousIs = found.has(i - 1) ? 'heading' : rows.has(i - 1) ? 'row' : 'text';
     const around = { previous: lines[i - 1], next, afterNext: lines[i + 2] };
     const heading = headingAt({ line, ...around, previousIs, nextIsRow: rows.has(i + 1) }, numbers);

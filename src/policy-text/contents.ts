@@ -24,8 +24,8 @@ function isEntry(
   last: ReadonlyMap<string, number>,
 ): boolean {
   if (line === undefined) return false;
-  if (hasDotLeader(line.text)) return true;
-  return isTitled && (leadsAway(line.text) || (last.get(entryName(line.text)) ?? 0) > at);
+  if (hasDotLeader(line.text) || isAnchor(line.raw)) return true;
+  return isTitled && (leadsAway(line) || (last.get(entryName(line.text)) ?? 0) > at);
 }
 
 function isContentsTitle(line: Line | undefined): boolean {
@@ -37,8 +37,13 @@ function hasDotLeader(text: string): boolean {
 }
 
 /** An entry with a page number behind a tab, or a Markdown link to a heading. */
-function leadsAway(text: string): boolean {
-  return isShort(text) && (/\S.*\t\s*\d{1,3}$/.test(text) || text.includes('](#'));
+function leadsAway({ text, raw }: Line): boolean {
+  return isShort(text) && (/\S.*\t\s*\d{1,3}$/.test(text) || raw.includes('](#'));
+}
+
+/** A line of Markdown that is a link to a heading and nothing else. */
+function isAnchor(raw: string): boolean {
+  return isShort(raw) && /^\W*\d{0,3}\W*\[[^\]]*\]\(#[^()]*\)\s*$/.test(raw);
 }
 
 /** What an entry and the heading it names have in common. */

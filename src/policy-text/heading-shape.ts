@@ -12,6 +12,9 @@ const DOCUMENT =
 const ORGANISATION =
   /\b(trust|schools?|academy|academies|alliance|college|federation|council|learning|education)\b/i;
 
+/** "Useful links", "Roles and responsibilities of": before a colon a heading is this short. */
+export const WORDS_BEFORE_COLON = 4;
+
 /** A sentence is seldom this short, and a heading in sentence case seldom longer. */
 const WORDS_IN_SENTENCE_CASE = 8;
 const WORDS_AT_MOST = 14;
@@ -23,6 +26,12 @@ export function looksLikeTitle(text: string): boolean {
   if (text.includes(': ') && !isPart(text)) return false;
   const words = wordsOf(text);
   return words.length <= WORDS_IN_SENTENCE_CASE || (words.length <= WORDS_AT_MOST && isTitleCase(words));
+}
+
+/** "Scope:" is the heading "Scope"; the colon only marks it. A longer text before a colon is a sentence that goes on. */
+export function titleBeforeColon(text: string): string {
+  const title = text.replace(/:$/, '');
+  return wordsOf(title).length <= WORDS_BEFORE_COLON ? title : text;
 }
 
 /** Appendices and parts begin anew: numbering and levels start over. */

@@ -1,6 +1,5 @@
 import type { Block } from './blocks';
-import type { Format } from './decode';
-import { lineReader } from './line-reader';
+import { lineReader, marksHeadings } from './line-reader';
 import { goesOn, type Line } from './lines';
 import { metadataIn } from './metadata';
 
@@ -11,14 +10,15 @@ interface Draft {
 }
 
 /** Lines put together to headings, paragraphs, list items and table rows. */
-export function blocksOf(lines: readonly Line[], format: Format): readonly Block[] {
-  const read = lineReader(lines, format);
+export function blocksOf(lines: readonly Line[]): readonly Block[] {
+  const read = lineReader(lines);
+  const isMarked = marksHeadings(lines);
   const drafts: Draft[] = [];
   for (const [i, line] of lines.entries()) {
     const blocks = read(line, i);
     const previous = drafts.at(-1);
     const isMore = blocks[0]?.kind === 'paragraph' && !line.blankBefore && previous !== undefined;
-    if (isMore && continues(previous, line, format)) previous.lines.push(line);
+    if (isMore && continues(previous, line, isMarked)) previous.lines.push(line);
     else if (isMore && opensPlainList(previous)) drafts.push(plainItem(line));
     else drafts.push(...blocks.map((block) => ({ block, lines: [{ ...line, text: block.text }] })));
   }
@@ -29,11 +29,11 @@ export function blocksOf(lines: readonly Line[], format: Format): readonly Block
 }
 
 /** Markdown joins all lines of a paragraph up to a hard break; pasted text only those that were broken in the middle. */
-function continues({ block, lines }: Draft, line: Line, format: Format): boolean {
+function continues({ block, lines }: Draft, line: Line, isMarked: boolean): boolean {
   const last = lines.at(-1);
   if (block.kind === 'heading' || block.kind === 'row' || last === undefined) return false;
   if (metadataIn(last.text).length > 0 || metadataIn(line.text).length > 0) return false;
-  if (format === 'markdown') return !/( {2}|\\)$/.test(last.raw.slice(-2));
+  if (isMarked) return !/( {2}|\\)$/.test(last.raw.slice(-2));
   // Plain items may begin with small letters, which says nothing then.
   return goesOn(last.text, isPlainItem(block) ? '' : line.text);
 }

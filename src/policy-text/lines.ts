@@ -1,3 +1,5 @@
+import type { Block } from './blocks';
+
 /** A line of the document that is not blank. */
 export interface Line {
   /** As written, so that a table's empty cells can be counted. */
@@ -7,6 +9,8 @@ export interface Line {
   /** Columns before the text; a tab counts four. */
   readonly indent: number;
   readonly blankBefore: boolean;
+  /** What marks say that the line is; null when only its shape can tell. */
+  readonly told: Block | null;
 }
 
 /** Line ends of every system, and Word's own line and page breaks. */
@@ -26,7 +30,7 @@ export function linesOf(text: string): readonly Line[] {
   let blankBefore = true;
   for (const raw of text.split(LINE_END)) {
     const isBlank = NO_WORDS.test(raw);
-    if (!isBlank) lines.push({ raw, text: raw.trim(), indent: indentOf(raw), blankBefore });
+    if (!isBlank) lines.push({ raw, text: trimmed(raw), indent: indentOf(raw), blankBefore, told: null });
     blankBefore = isBlank;
   }
   return lines;
@@ -65,6 +69,11 @@ export function goesOn(line: string, next: string): boolean {
 
 export function startsLowerCase(text: string): boolean {
   return /^\p{Ll}/u.test(text);
+}
+
+/** Columns aligned by spaces, and spaces that do not break, mean nothing to a reader of sentences. Tabs divide cells. */
+function trimmed(raw: string): string {
+  return raw.trim().replace(/[^\S\t]+/g, ' ');
 }
 
 function indentOf(raw: string): number {

@@ -74,6 +74,10 @@ function nameAndValue(cell: string): readonly string[] {
 
 /** A name without a colon counts in a table only, where a value follows in the next cell. */
 function fieldNamed(cell: string): Field | null {
-  const name = cell.replace(/:$/, '').toLowerCase().split(/\s+/).join(' ');
+  const name = cell
+    .replace(/:$/, '')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .join(' ');
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }

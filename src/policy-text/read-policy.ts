@@ -1,10 +1,11 @@
 import { sha256 } from '../domain/ids';
 import type { PolicyDocument } from '../domain/policy';
-import { decode, refused, type Format, type Refused } from './decode';
+import { decode, refused, type Refused } from './decode';
 import { documentOf } from './document';
 import { clearFurniture } from './furniture';
 import { blocksOf } from './joining';
 import { canonical, linesOf } from './lines';
+import { markdownLines } from './markdown/markdown-lines';
 
 /** A policy with the hash of its words, or why the file is not one. */
 export type ReadOutcome =
@@ -20,15 +21,10 @@ const LINES_AT_MOST = 20_000;
 export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
   const decoded = decode(bytes, fileName);
   if (decoded.kind === 'refused') return decoded;
-  const written = linesOf(plain(decoded.text, decoded.format));
+  const written = decoded.format === 'markdown' ? markdownLines(decoded.text) : linesOf(decoded.text);
   if (written.length > LINES_AT_MOST)
     return refused(fileName, `at most ${LINES_AT_MOST} lines`, `${written.length}`);
   const { furniture, lines } = clearFurniture(written);
-  const document = documentOf(blocksOf(lines, decoded.format), furniture, fileName);
+  const document = documentOf(blocksOf(lines), furniture, fileName);
   return { kind: 'read', document, textHash: sha256(canonical(decoded.text)) };
-}
-
-/** Bold type in Markdown is no word; a card or page would show the stars. */
-function plain(text: string, format: Format): string {
-  return format === 'markdown' ? text.replaceAll('**', '') : text;
 }
