@@ -1,7 +1,8 @@
 import { numberSequence, type NumberSequence } from './heading-numbers';
-import { goesOn, isFinished, startsLowerCase, type Line } from './lines';
+import { isFinished, startsLowerCase, type Line } from './lines';
 import { markedLine } from './markers';
 import { metadataIn } from './metadata';
+import type { Wrapping } from './wrapping';
 import {
   isDocumentName,
   isEditionNote,
@@ -24,12 +25,15 @@ interface Spot {
   readonly afterNext: Line | undefined;
   readonly previousIs: 'heading' | 'row' | 'text';
   readonly nextIsRow: boolean;
+  /** Whether the line is the rest of the one before. */
+  readonly isRest: boolean;
 }
 
 /** Which lines of a text without marked headings are headings, by index, told by their shape and neighbours. */
 export function bareHeadings(
   lines: readonly Line[],
   rows: ReadonlySet<number>,
+  wrapping: Wrapping,
 ): ReadonlyMap<number, BareHeading> {
   const found = new Map<number, BareHeading>();
   const numbers = numberSequence();
@@ -44,7 +48,9 @@ export function bareHeadings(
     )
       continue;
     const previousIs = found.has(i - 1) ? 'heading' : rows.has(i - 1) ? 'row' : 'text';
-    const around = { previous: lines[i - 1], next, afterNext: lines[i + 2] };
+    const previous = lines[i - 1];
+    const isRest = previous !== undefined && !line.blankBefore && wrapping.goesOn(previous, line);
+    const around = { previous, next, afterNext: lines[i + 2], isRest };
     const heading = headingAt({ line, ...around, previousIs, nextIsRow: rows.has(i + 1) }, numbers);
     if (heading === null) continue;
     found.set(i, heading);
@@ -65,13 +71,14 @@ function headingAt(spot: Spot, numbers: NumberSequence): BareHeading | null {
 }
 
 /** Whether what stands before is complete, so that a heading may come. */
-function mayBegin({ line, previous, next, previousIs }: Spot): boolean {
+function mayBegin({ line, previous, next, previousIs, isRest }: Spot): boolean {
   if (previous === undefined || line.blankBefore || previousIs === 'row') return true;
   if (previousIs === 'heading' && isOrganisation(previous.text) && isDocumentName(line.text)) return true;
   if (previousIs === 'heading') return !next.blankBefore && !looksLikeTitle(next.text);
+  if (isRest) return false;
   if (isFinished(previous.text) || isEditionNote(previous.text)) return true;
   if (metadataIn(previous.text).length > 0) return true;
-  return markedLine(previous.text) !== null && !goesOn(previous.text, line.text);
+  return markedLine(previous.text) !== null;
 }
 
 /** "Scope:" above a sentence, or "Useful links: Code of Conduct" above more short lines. The colon only marks the heading. */

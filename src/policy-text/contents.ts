@@ -47,6 +47,6 @@ function isAnchor(raw: string): boolean {
 }
 
 /** What an entry and the heading it names have in common. */
-function entryName(text: string): string {
-  return isShort(text) ? text.replace(/[\s.…]*\d{1,3}$/, '').toLowerCase() : text;
+export function entryName(text: string): string {
+  return isShort(text) ? text.replace(/[\s.…]*\d{1,3}$|:$/, '').toLowerCase() : text;
 }

@@ -32,7 +32,7 @@ export function documentOf(
   furniture: readonly Furniture[],
   fileName: string,
 ): PolicyDocument {
-  const { title, heads, rest } = takeTitle(blocks, fileName);
+  const { title, heads, rest } = takeTitle(blocks, furniture, fileName);
   const { lead, chapters } = divided(rest);
   const unique = uniqueIds();
   const read = [...leadSections(lead, title, unique), ...chapterSections(chapters, title, unique)];

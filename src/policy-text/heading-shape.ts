@@ -39,6 +39,13 @@ export function isPart(text: string): boolean {
   return PART.test(text);
 }
 
+/** "Document control" and "Version history" describe the whole document, wherever they stand. */
+export function isAboutDocument(text: string): boolean {
+  return /^(document|version|policy|revision|amendment) (control|history|information|details|record)\b/i.test(
+    text,
+  );
+}
+
 export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }

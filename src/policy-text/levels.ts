@@ -1,6 +1,6 @@
 import type { Heading } from './blocks';
 import { markedLine, numbersOf } from './markers';
-import { isAllCapitals, isPart } from './heading-shape';
+import { isAboutDocument, isAllCapitals, isPart } from './heading-shape';
 
 /** A heading and whether the next heading follows it without a word between. */
 export interface Placed {
@@ -33,7 +33,11 @@ function outerHeadings(placed: readonly Placed[]): (i: number) => boolean {
   return (i) => {
     const here = placed[i];
     if (here === undefined) return false;
-    return isPart(here.heading.text) || (inCapitals[i] === true && (several || here.isEmpty));
+    return (
+      isPart(here.heading.text) ||
+      isAboutDocument(here.heading.text) ||
+      (inCapitals[i] === true && (several || here.isEmpty))
+    );
   };
 }
 

@@ -3,14 +3,18 @@ import type { Block } from './blocks';
 import { wordsOf, type Line } from './lines';
 import { markedLine } from './markers';
 import { isTableRule, rowText, tableRows } from './tables';
+import type { Wrapping } from './wrapping';
 
 /** One heading that is marked may be the title alone; from two on a document marks its headings. */
 const MARKS_ITS_HEADINGS = 2;
 
 /** Says what each line is by its marks, or by itself and its neighbours, before lines are joined. Two blocks: a heading with text behind its colon. */
-export function lineReader(lines: readonly Line[]): (line: Line, i: number) => readonly Block[] {
+export function lineReader(
+  lines: readonly Line[],
+  wrapping: Wrapping,
+): (line: Line, i: number) => readonly Block[] {
   const rows = tableRows(lines);
-  const bare = marksHeadings(lines) ? new Map<number, BareHeading>() : bareHeadings(lines, rows);
+  const bare = marksHeadings(lines) ? new Map<number, BareHeading>() : bareHeadings(lines, rows, wrapping);
   return (line, i) => {
     if (line.told?.kind === 'heading') return [line.told];
     const found = bare.get(i);

@@ -22,9 +22,6 @@ const NO_WORDS = /^[-_=*~\s]*$/;
 /** Headings, table captions, page numbers and the like are short. Patterns that could be slow look at short text only. */
 const SHORT = 200;
 
-/** A line broken by a mail program or a PDF is about this long at least; a shorter one was ended by its writer. */
-const BROKEN_AT = 50;
-
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let blankBefore = true;
@@ -60,11 +57,6 @@ export function wordsOf(text: string): readonly string[] {
 /** Whether a sentence, or an item of a list, ends here. */
 export function isFinished(text: string): boolean {
   return /[.!?:;]["'”’)\]]?$/.test(text.slice(-2));
-}
-
-/** Whether `next` goes on with the sentence that `line` leaves open. */
-export function goesOn(line: string, next: string): boolean {
-  return !isFinished(line) && (line.length >= BROKEN_AT || startsLowerCase(next));
 }
 
 export function startsLowerCase(text: string): boolean {

@@ -30,6 +30,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function metadataIn(text: string): readonly (readonly [Field, string])[] {
   if (!isShort(text) || !/[:\t]/.test(text)) return [];
   const cells = text.split('\t').flatMap(nameAndValue).filter(Boolean);
+  if (cells.length > 2 && cells.some(isColumnHead)) return [];
   return cells.flatMap((cell, i) => {
     const field = fieldNamed(cell);
     const value = cells[i + 1];
@@ -70,6 +71,11 @@ function dayFrom(year = '', month = '', date = ''): Day | null {
 function nameAndValue(cell: string): readonly string[] {
   const colon = cell.indexOf(':');
   return colon < 0 ? [cell.trim()] : [cell.slice(0, colon + 1).trim(), cell.slice(colon + 1).trim()];
+}
+
+/** "Version, Date, Author, Change" heads a table of versions; the next cell is not the author. */
+function isColumnHead(cell: string, i: number, cells: readonly string[]): boolean {
+  return /^(version|issue|revision|date)( no\.?| number)?$/i.test(cell) && !/\d/.test(cells[i + 1] ?? '');
 }
 
 /** A name without a colon counts in a table only, where a value follows in the next cell. */

@@ -1,5 +1,6 @@
 import { sha256 } from '../domain/ids';
 import type { PolicyDocument } from '../domain/policy';
+import { readCover } from './cover';
 import { decode, refused, type Refused } from './decode';
 import { documentOf } from './document';
 import { clearFurniture } from './furniture';
@@ -24,7 +25,8 @@ export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
   const written = decoded.format === 'markdown' ? markdownLines(decoded.text) : linesOf(decoded.text);
   if (written.length > LINES_AT_MOST)
     return refused(fileName, `at most ${LINES_AT_MOST} lines`, `${written.length}`);
-  const { furniture, lines } = clearFurniture(written);
-  const document = documentOf(blocksOf(lines), furniture, fileName);
+  const cleared = clearFurniture(written);
+  const { furniture, lines } = readCover(cleared.lines);
+  const document = documentOf(blocksOf(lines), [...furniture, ...cleared.furniture], fileName);
   return { kind: 'read', document, textHash: sha256(canonical(decoded.text)) };
 }

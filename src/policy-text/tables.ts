@@ -35,7 +35,13 @@ export function isTableRule(line: Line): boolean {
 }
 
 function isRow(line: Line): boolean {
-  return line.told === null ? isPipeRow(line) || hasInnerTab(line) : line.told.kind === 'row';
+  if (line.told !== null) return line.told.kind === 'row';
+  return isPipeRow(line) || hasInnerTab(line) || isEmptyField(line);
+}
+
+/** "Name:" with a tab behind it is a field of a form, its cell still empty. */
+function isEmptyField(line: Line): boolean {
+  return line.text.endsWith(':') && /\t\s*$/.test(line.raw.slice(-3));
 }
 
 function isPipeRow(line: Line): boolean {
