@@ -22,7 +22,7 @@ export function readCover(lines: readonly Line[]): Cleared {
   const end = at + 1 + (named < 0 ? more.length : named);
   const below = top
     .slice(end)
-    .filter(({ text }, i) => i === 0 && isOrganisation(text) && !isHeading(top, lines, end));
+    .filter(({ text }, i) => i === 0 && isOrganisation(text) && isName(text) && !isHeading(top, lines, end));
   return {
     furniture: [...above, ...below].map(({ text }) => ({ kind: 'header', text })),
     lines: [titleLine(top.slice(at, end)), ...lines.slice(end + below.length)],
@@ -46,6 +46,11 @@ function isCoverLine({ text, told }: Line, i: number): boolean {
     wordsOf(text).length <= WORDS_IN_A_LINE &&
     !text.includes('\t')
   );
+}
+
+/** "Hazelmere Primary School", not "Staff by school". */
+function isName(text: string): boolean {
+  return wordsOf(text).every((word) => word.length < 4 || !startsLowerCase(word));
 }
 
 /** "Online Learning" above a sentence is the first heading and no school. */

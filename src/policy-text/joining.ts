@@ -62,8 +62,11 @@ function plainItem(line: Line): Draft {
 
 /** A hyphen at the end of a broken line stays, since nobody can tell "well-being" from "impor-tant". */
 function joinedText(lines: readonly Line[]): string {
-  return lines.reduce((text, line) => {
-    const isHyphenated = /\p{L}-$/u.test(text.slice(-2)) && startsLowerCase(line.text);
-    return text === '' || isHyphenated ? text + line.text : `${text} ${line.text}`;
-  }, '');
+  return lines
+    .map(({ text }, i) => {
+      const before = lines[i - 1]?.text.slice(-2) ?? '';
+      const isSameWord = before === '' || (/\p{L}-$/u.test(before) && startsLowerCase(text));
+      return isSameWord ? text : ` ${text}`;
+    })
+    .join('');
 }

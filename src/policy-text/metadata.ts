@@ -8,15 +8,15 @@ type Field = keyof PolicyMetadata;
 const NAMES: readonly (readonly [Field, RegExp])[] = [
   [
     'policyLead',
-    /^((policy|staff|named|responsible) )?(lead|owner|author|holder|person|officer)( responsible)?$/,
+    /^((policy|document|staff|named|responsible|lead) )?(lead|owner|author|holder|person|officer)( responsible)?$/,
   ],
   [
     'lastReview',
-    /^((date of )?(last|latest|previous) review(ed)?( date)?( on)?|(date )?(last )?reviewed( on)?)$/,
+    /^((date of )?(last|latest|previous) review(ed)?( date)?( on)?|(date )?(last )?(reviewed|updated)( on)?)$/,
   ],
   [
     'nextReview',
-    /^((date of |date for )?next review( due)?( date)?|(due|date) for (next )?review|review due( date)?)$/,
+    /^((date of |date for )?next review( due| by)?( date)?|(due|date) for (next )?review|review (due|by)( date)?|to be reviewed( by| on)?)$/,
   ],
   [
     'approvedBy',
