@@ -4,8 +4,10 @@ import { markedLine } from './markers';
 import { metadataIn } from './metadata';
 import type { Wrapping } from './wrapping';
 import {
+  isAllCapitals,
   isDocumentName,
   isEditionNote,
+  isPart,
   isOrganisation,
   looksLikeTitle,
   WORDS_BEFORE_COLON,
@@ -64,10 +66,12 @@ function headingAt(spot: Spot, numbers: NumberSequence): BareHeading | null {
   if (previous?.text.endsWith(':') || isBroken(next)) return null;
   const marked = markedLine(line.text);
   if (marked === null && !looksLikeTitle(line.text)) return headingBeforeColon(spot);
+  if (marked === null && isFirstOfNames(spot)) return null;
   const siblings = [spot.previousIs === 'heading' ? undefined : previous, next] as const;
   if (marked !== null && !(looksLikeTitle(marked.text) && numbers.allows(line, marked.label, siblings)))
     return null;
-  return mayBegin(spot) ? { title: line.text, rest: null } : null;
+  const isNext = marked !== null && !spot.isRest && numbers.continues(marked.label);
+  return isNext || mayBegin(spot) ? { title: line.text, rest: null } : null;
 }
 
 /** Whether what stands before is complete, so that a heading may come. */
@@ -89,6 +93,12 @@ function headingBeforeColon({ line, next, afterNext, nextIsRow }: Spot): BareHea
   if (!looksLikeTitle(title) || title.split(' ').length > WORDS_BEFORE_COLON) return null;
   if (rest === '') return isSentence(next) ? { title, rest: null } : null;
   return looksLikeTitle(rest) && isNextTitle(next) && isNextTitle(afterNext) ? { title, rest } : null;
+}
+
+/** Three short lines under each other are a list that has lost its bullets: the names of other policies. */
+function isFirstOfNames({ line, next, afterNext }: Spot): boolean {
+  const isOuter = isAllCapitals(line.text) || isPart(line.text);
+  return !isOuter && isNextTitle(next) && isNextTitle(afterNext);
 }
 
 /** Whether the line before was broken in the middle of its sentence. */

@@ -5,7 +5,9 @@ const PART = /^(appendix|annex|schedule|part|section|chapter|stage)\b/i;
 
 const MONTH =
   /^(\d{1,2}(st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{4}$/i;
-const VERSION = /^(version|issue|revision|v)\s*\.?\s*\d/i;
+const VERSION = /^(version|issue|revision|v)\s*[.:]?\s*\d/i;
+const DATED =
+  /^(approved|adopted|ratified|agreed|reviewed|updated|issued|effective|last|next|date)\b.*\b\d{4}$/i;
 
 const DOCUMENT =
   /\b(policy|policies|procedures?|code|guidance|guidelines?|handbook|protocol|statement|agreement|plan)\b/i;
@@ -50,9 +52,9 @@ export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }
 
-/** "September 2023", "Version 2.1": a note about the document. */
+/** "September 2023", "Version 2.1", "Approved by the board on 4 July 2024": a note about the document. */
 export function isEditionNote(text: string): boolean {
-  return isShort(text) && (MONTH.test(text) || VERSION.test(text));
+  return isShort(text) && (MONTH.test(text) || VERSION.test(text) || DATED.test(text));
 }
 
 /** Whether a line names a trust or school and no document of theirs. */

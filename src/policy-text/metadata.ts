@@ -29,7 +29,10 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** What a line or table row says about the document: `Policy lead:⇥Director of People`, `Approved by: the Trust Board`. */
 export function metadataIn(text: string): readonly (readonly [Field, string])[] {
   if (!isShort(text) || !/[:\t]/.test(text)) return [];
-  const cells = text.split('\t').flatMap(nameAndValue).filter(Boolean);
+  const cells = text
+    .split(/\t| \| /)
+    .flatMap(nameAndValue)
+    .filter(Boolean);
   if (cells.length > 2 && cells.some(isColumnHead)) return [];
   return cells.flatMap((cell, i) => {
     const field = fieldNamed(cell);

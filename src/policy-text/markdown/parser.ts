@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { inlineLines, type InlineLine } from './inline-lines';
 
-/** Nobody writes a paragraph or a table row of more characters; one that is longer keeps its marks, because looking for pairs of them takes long. */
-const MARKED_AT_MOST = 10_000;
+/** No writer puts more marks into a paragraph. Looking for pairs among very many takes long, so that such text keeps them. */
+const MARKS_AT_MOST = 300;
+
+const MARK = /[*_`[\]\\&<!~]/g;
 
 /** Definitions of links, which may stand anywhere in a document. */
 export type Env = MarkdownIt.Env;
@@ -20,20 +22,24 @@ export function blockTokens(text: string, env: Env): readonly MarkdownIt.Token[]
 
 /** The lines of a paragraph's source without marks. */
 export function linesWithoutMarks(source: string, env: Env): readonly InlineLine[] {
-  if (source.length <= MARKED_AT_MOST) return parsedLines(source, env);
+  if (marksIn(source) <= MARKS_AT_MOST) return parsedLines(source, env);
   return source
     .split('\n')
-    .flatMap((line) => (line.length <= MARKED_AT_MOST ? parsedLines(line, env) : plainLine(line)));
+    .flatMap((line) => (marksIn(line) <= MARKS_AT_MOST ? parsedLines(line, env) : plainLine(line)));
 }
 
 /** The same in one line, for a table cell. */
 export function wordsWithoutMarks(source: string, env: Env): string {
-  if (!/[*_`[\]\\&<!~]/.test(source)) return source.trim();
+  if (marksIn(source) === 0) return source.trim();
   const lines = linesWithoutMarks(source, env);
   return lines
     .map(({ text }) => text)
     .join(' ')
     .trim();
+}
+
+function marksIn(source: string): number {
+  return source.match(MARK)?.length ?? 0;
 }
 
 function parsedLines(source: string, env: Env): readonly InlineLine[] {
