@@ -49,7 +49,7 @@ function cutsOf(
     const around = within === null ? sectionId : (cuts[within]?.id ?? sectionId);
     const mark = block.kind === 'item' ? markOf(block.label) : null;
     const texts = block.kind === 'row' ? [block.text] : quotable(block.text);
-    const named = (home: string, text: string) => unique(`${home}/${nameOf(block.kind, text)}`, text);
+    const named = (home: string, text: string) => unique(`${home}/${nameOf(text)}`, text);
     const id = mark === null ? named(around, texts[0] ?? '') : unique(`${around}/${mark}`);
     const home = mark === null ? around : id;
     cuts.push({ id, pieces: texts.map((text, n) => ({ id: n === 0 ? id : named(home, text), text })) });

@@ -1,5 +1,4 @@
 import { sha256 } from '../domain/ids';
-import type { TextBlock } from './blocks';
 import { isBullet, numbersOf } from './markers';
 
 /** Gives out ids, each once: a name that is taken gets a fingerprint of `text` if there is one, and then `-2`, `-3` and so on. */
@@ -33,13 +32,12 @@ export function slugOf(title: string): string {
  * How a clause without a label is called: by its first words, or by what stands before its first tab or colon (`policy-lead`). What comes
  * before it does not matter, so that a paragraph put in front changes no ids; a position would.
  */
-export function nameOf(kind: TextBlock['kind'], text: string): string {
-  const end = kind === 'row' ? /\t/ : /:\s|\t/;
+export function nameOf(text: string): string {
   const first =
     text
       .trimStart()
       .slice(0, 2 * NAME_AT_MOST)
-      .split(end, 1)[0] ?? '';
+      .split(/:\s|\t/, 1)[0] ?? '';
   const words = first.split(/\s+/, WORDS_IN_NAME).join(' ');
   return hyphenated(words, NAME_AT_MOST) || 'clause';
 }

@@ -15,7 +15,10 @@ export function levelsOf(placed: readonly Placed[]): readonly number[] {
   const isOuter = outerHeadings(placed);
   let above = 0;
   return placed.map(({ heading }, i) => {
-    if (heading.hashes !== null) return heading.hashes - outermost + 1;
+    if (heading.hashes !== null) {
+      above = heading.hashes - outermost + 1;
+      return above;
+    }
     const numbers = numbersOf(numberOf(heading.text));
     if (numbers === null && !isOuter(i)) return above + 1;
     above = numbers?.length ?? 1;

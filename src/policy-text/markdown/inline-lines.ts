@@ -19,7 +19,7 @@ export function inlineLines(tokens: readonly MarkdownIt.Token[]): readonly Inlin
   const written = tokens.map(wordsIn).join('');
   const plainType = outsideBold(tokens).split(/[\n\v]/);
   return written.split(/(?<=[\n\v])/).map((line, i) => {
-    const text = line.trim();
+    const text = line.trim().replace(/[^\S\t]+/g, ' ');
     return { text, isEnded: line.endsWith(HARD), isBold: text !== '' && plainType[i]?.trim() === '' };
   });
 }
