@@ -18,7 +18,7 @@ export interface Section {
 
 /**
  * The smallest piece of a policy that can be quoted: a paragraph, a list item, a table row, a document-control row.
- * `id` says where it stands (`social-media-in-a-personal-capacity/c/2`). `path` is the headings above it, title
+ * `id` says where it stands, by label or first words (`social-media-in-a-personal-capacity/c/accepting-any-requests-to-become-a-named`). `path` is the headings above it, title
  * first. `label` is the marker as written (`a.`, `–`; empty for a paragraph) and is not part of `text`.
  * `parents` are the ids of the stems of the lists it belongs to, outermost first.
  */

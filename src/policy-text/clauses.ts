@@ -1,6 +1,6 @@
 import type { Clause } from '../domain/policy';
 import type { TextBlock } from './blocks';
-import { markOf, type UniqueIds } from './ids';
+import { markOf, nameOf, type UniqueIds } from './ids';
 import { placesOf, type Place } from './lists';
 import { quotable } from './sentences';
 
@@ -11,8 +11,8 @@ interface Cut {
 }
 
 /**
- * The clauses of one section. An id is the section's, then the labels of the items around it, or positions among what has no
- * label; the second sentence of a divided paragraph ends in `/s2`.
+ * The clauses of one section. An id is the section's, then the labels of the items around it and its own, or the first words of what
+ * has no label: `aims/a/criticising-the-trust`.
  */
 export function clausesIn(
   sectionId: string,
@@ -43,20 +43,16 @@ function cutsOf(
   places: readonly Place[],
   unique: UniqueIds,
 ): readonly Cut[] {
-  const positions = new Map<number | null, number>();
   const cuts: Cut[] = [];
   for (const [i, block] of blocks.entries()) {
     const within = places[i]?.within ?? null;
     const around = within === null ? sectionId : (cuts[within]?.id ?? sectionId);
     const mark = block.kind === 'item' ? markOf(block.label) : null;
-    if (mark === null) positions.set(within, (positions.get(within) ?? 0) + 1);
-    const id = unique(`${around}/${mark ?? positions.get(within) ?? 1}`);
-    cuts.push({ id, pieces: piecesOf(block, id, unique) });
+    const texts = block.kind === 'row' ? [block.text] : quotable(block.text);
+    const named = (home: string, text: string) => unique(`${home}/${nameOf(text)}`, text);
+    const id = mark === null ? named(around, texts[0] ?? '') : unique(`${around}/${mark}`);
+    const home = mark === null ? around : id;
+    cuts.push({ id, pieces: texts.map((text, n) => ({ id: n === 0 ? id : named(home, text), text })) });
   }
   return cuts;
-}
-
-function piecesOf(block: TextBlock, id: string, unique: UniqueIds): Cut['pieces'] {
-  const texts = block.kind === 'row' ? [block.text] : quotable(block.text);
-  return texts.map((text, n) => ({ id: n === 0 ? id : unique(`${id}/s${n + 1}`), text }));
 }

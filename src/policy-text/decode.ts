@@ -1,3 +1,5 @@
+import { textIn } from './encoding';
+
 /** How the words of a file are marked up. */
 export type Format = 'text' | 'markdown';
 
@@ -11,7 +13,7 @@ export interface Refused {
 }
 
 /** A long policy is about 100 kB of text; more than this is not a policy. */
-export const BYTES_AT_MOST = 2 * 1024 * 1024;
+const BYTES_AT_MOST = 2 * 1024 * 1024;
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],
@@ -43,9 +45,9 @@ export function decode(bytes: Uint8Array, fileName: string): DecodeOutcome {
     return refused(fileName, 'a .docx, .txt or .md file', OTHERS.get(extension) ?? `a .${extension} file`);
   if (bytes.length > BYTES_AT_MOST) return refused(fileName, 'at most 2 MB', megabytes(bytes.length));
   if (bytes.length === 0) return refused(fileName, 'some text', 'an empty file');
-  if (bytes.includes(0)) return refused(fileName, 'plain text', 'a binary file (it holds NUL bytes)');
-  const text = utf8(bytes);
+  const text = textIn(bytes);
   if (text === null) return refused(fileName, 'text in UTF-8', `other bytes. ${SAVE_AS_TEXT}`);
+  if (text.includes('\0')) return refused(fileName, 'plain text', 'a binary file (it holds NUL bytes)');
   if (text.trim() === '') return refused(fileName, 'some text', 'only white space');
   return { kind: 'decoded', text, format };
 }
@@ -59,13 +61,4 @@ export function extensionOf(fileName: string): string {
 /** Rounded up, so that nothing over the limit reads as being on it. */
 function megabytes(bytes: number): string {
   return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
-}
-
-/** Null when the bytes are not UTF-8. */
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

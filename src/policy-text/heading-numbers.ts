@@ -6,6 +6,8 @@ import { isAllCapitals, isPart } from './heading-shape';
 export interface NumberSequence {
   /** Whether a heading with this label may stand here; `siblings` are the lines before and after that could be items beside it. */
   allows(line: Line, label: string, siblings: readonly [Line | undefined, Line]): boolean;
+  /** Whether it is the very next number after the last heading's: 5 after 4. */
+  continues(label: string): boolean;
   note(title: string): void;
 }
 
@@ -20,6 +22,7 @@ export function numberSequence(): NumberSequence {
       const isSetOff = line.blankBefore && previous?.blankBefore === false;
       return isSetOff || previous === undefined || !isOneMore(numbers, numbersIn(previous));
     },
+    continues: (label) => isOneMore(numbersOf(label), last),
     note: (title) => {
       const numbers = numbersOf(markedLine(title)?.label ?? '');
       if (numbers !== null) last = numbers;

@@ -1,6 +1,6 @@
 import type { Heading } from './blocks';
 import { markedLine, numbersOf } from './markers';
-import { isAllCapitals, isPart } from './heading-shape';
+import { isAboutDocument, isAllCapitals, isPart } from './heading-shape';
 
 /** A heading and whether the next heading follows it without a word between. */
 export interface Placed {
@@ -15,7 +15,10 @@ export function levelsOf(placed: readonly Placed[]): readonly number[] {
   const isOuter = outerHeadings(placed);
   let above = 0;
   return placed.map(({ heading }, i) => {
-    if (heading.hashes !== null) return heading.hashes - outermost + 1;
+    if (heading.hashes !== null) {
+      above = heading.hashes - outermost + 1;
+      return above;
+    }
     const numbers = numbersOf(numberOf(heading.text));
     if (numbers === null && !isOuter(i)) return above + 1;
     above = numbers?.length ?? 1;
@@ -33,7 +36,11 @@ function outerHeadings(placed: readonly Placed[]): (i: number) => boolean {
   return (i) => {
     const here = placed[i];
     if (here === undefined) return false;
-    return isPart(here.heading.text) || (inCapitals[i] === true && (several || here.isEmpty));
+    return (
+      isPart(here.heading.text) ||
+      isAboutDocument(here.heading.text) ||
+      (inCapitals[i] === true && (several || here.isEmpty))
+    );
   };
 }
 

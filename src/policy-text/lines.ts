@@ -1,3 +1,5 @@
+import type { Block } from './blocks';
+
 /** A line of the document that is not blank. */
 export interface Line {
   /** As written, so that a table's empty cells can be counted. */
@@ -7,6 +9,8 @@ export interface Line {
   /** Columns before the text; a tab counts four. */
   readonly indent: number;
   readonly blankBefore: boolean;
+  /** What marks say that the line is; null when only its shape can tell. */
+  readonly told: Block | null;
 }
 
 /** Line ends of every system, and Word's own line and page breaks. */
@@ -18,15 +22,12 @@ const NO_WORDS = /^[-_=*~\s]*$/;
 /** Headings, table captions, page numbers and the like are short. Patterns that could be slow look at short text only. */
 const SHORT = 200;
 
-/** A line broken by a mail program or a PDF is about this long at least; a shorter one was ended by its writer. */
-const BROKEN_AT = 50;
-
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let blankBefore = true;
   for (const raw of text.split(LINE_END)) {
     const isBlank = NO_WORDS.test(raw);
-    if (!isBlank) lines.push({ raw, text: raw.trim(), indent: indentOf(raw), blankBefore });
+    if (!isBlank) lines.push({ raw, text: trimmed(raw), indent: indentOf(raw), blankBefore, told: null });
     blankBefore = isBlank;
   }
   return lines;
@@ -58,13 +59,13 @@ export function isFinished(text: string): boolean {
   return /[.!?:;]["'”’)\]]?$/.test(text.slice(-2));
 }
 
-/** Whether `next` goes on with the sentence that `line` leaves open. */
-export function goesOn(line: string, next: string): boolean {
-  return !isFinished(line) && (line.length >= BROKEN_AT || startsLowerCase(next));
-}
-
 export function startsLowerCase(text: string): boolean {
   return /^\p{Ll}/u.test(text);
+}
+
+/** Columns aligned by spaces, and spaces that do not break, mean nothing to a reader of sentences. Tabs divide cells. */
+function trimmed(raw: string): string {
+  return raw.trim().replace(/[^\S\t]+/g, ' ');
 }
 
 function indentOf(raw: string): number {

@@ -52,10 +52,14 @@ export function isBullet(label: string): boolean {
   return BULLET.test(label) || label === '';
 }
 
-/** `[1, 2]` for `1.2` or `1.2.`; null when the label is not a number. */
+/** `[1, 2]` for `1.2` or `1.2.`, `[2]` for `2.0`; null when the label is not a number. */
 export function numbersOf(label: string): readonly number[] | null {
   const core = label.replace(/[.)]$/, '');
-  return /^\d{1,3}(?:\.\d{1,3})*$/.test(core) ? core.split('.').map(Number) : null;
+  if (!/^\d{1,3}(?:\.\d{1,3})*$/.test(core)) return null;
+  return core
+    .replace(/(\.0+)+$/, '')
+    .split('.')
+    .map(Number);
 }
 
 function numbered(core: string, frame: string): Reading {

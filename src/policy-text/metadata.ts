@@ -8,15 +8,15 @@ type Field = keyof PolicyMetadata;
 const NAMES: readonly (readonly [Field, RegExp])[] = [
   [
     'policyLead',
-    /^((policy|staff|named|responsible) )?(lead|owner|author|holder|person|officer)( responsible)?$/,
+    /^((policy|document|staff|named|responsible|lead) )?(lead|owner|author|holder|person|officer)( responsible)?$/,
   ],
   [
     'lastReview',
-    /^((date of )?(last|latest|previous) review(ed)?( date)?( on)?|(date )?(last )?reviewed( on)?)$/,
+    /^((date of )?(last|latest|previous) review(ed)?( date)?( on)?|(date )?(last )?(reviewed|updated)( on)?)$/,
   ],
   [
     'nextReview',
-    /^((date of |date for )?next review( due)?( date)?|(due|date) for (next )?review|review due( date)?)$/,
+    /^((date of |date for )?next review( due| by)?( date)?|(due|date) for (next )?review|review (due|by)( date)?|to be reviewed( by| on)?)$/,
   ],
   [
     'approvedBy',
@@ -29,7 +29,11 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** What a line or table row says about the document: `Policy lead:⇥Director of People`, `Approved by: the Trust Board`. */
 export function metadataIn(text: string): readonly (readonly [Field, string])[] {
   if (!isShort(text) || !/[:\t]/.test(text)) return [];
-  const cells = text.split('\t').flatMap(nameAndValue).filter(Boolean);
+  const cells = text
+    .split(/\t| \| /)
+    .flatMap(nameAndValue)
+    .filter(Boolean);
+  if (cells.length > 2 && cells.some(isColumnHead)) return [];
   return cells.flatMap((cell, i) => {
     const field = fieldNamed(cell);
     const value = cells[i + 1];
@@ -72,8 +76,17 @@ function nameAndValue(cell: string): readonly string[] {
   return colon < 0 ? [cell.trim()] : [cell.slice(0, colon + 1).trim(), cell.slice(colon + 1).trim()];
 }
 
+/** "Version, Date, Author, Change" heads a table of versions; the next cell is not the author. */
+function isColumnHead(cell: string, i: number, cells: readonly string[]): boolean {
+  return /^(version|issue|revision|date)( no\.?| number)?$/i.test(cell) && !/\d/.test(cells[i + 1] ?? '');
+}
+
 /** A name without a colon counts in a table only, where a value follows in the next cell. */
 function fieldNamed(cell: string): Field | null {
-  const name = cell.replace(/:$/, '').toLowerCase().split(/\s+/).join(' ');
+  const name = cell
+    .replace(/:$/, '')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .join(' ');
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }

@@ -1,11 +1,15 @@
 import { sha256 } from '../domain/ids';
 import type { PolicyDocument, Remark } from '../domain/policy';
-import { decode, extensionOf, refused, type Format, type Refused } from './decode';
+import { excessIn, excessOfLines } from './bounds';
+import { readCover } from './cover';
+import { decode, extensionOf, refused, type Refused } from './decode';
 import { readDocx } from './docx/read-docx';
 import { documentOf } from './document';
+import { withoutUnseen } from './encoding';
 import { clearFurniture } from './furniture';
 import { blocksOf } from './joining';
 import { canonical, linesOf } from './lines';
+import { markdownLines } from './markdown/markdown-lines';
 import { takeTitle } from './title';
 
 /** A policy with the hash of its words and what its publisher should know, or why the file is not one. */
@@ -17,9 +21,6 @@ export type ReadOutcome =
       readonly remarks: readonly Remark[];
     }
   | Refused;
-
-/** A policy of a hundred pages has about 5,000; the bound keeps reading well under a second whatever comes. */
-const LINES_AT_MOST = 20_000;
 
 /** Reads a policy from the bytes of a Word file (.docx), a .txt file or a .md file. */
 export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
@@ -33,15 +34,15 @@ export function readPolicy(bytes: Uint8Array, fileName: string): ReadOutcome {
 function readText(bytes: Uint8Array, fileName: string): ReadOutcome {
   const decoded = decode(bytes, fileName);
   if (decoded.kind === 'refused') return decoded;
-  const written = linesOf(plain(decoded.text, decoded.format));
-  if (written.length > LINES_AT_MOST)
-    return refused(fileName, `at most ${LINES_AT_MOST} lines`, `${written.length}`);
-  const { furniture, lines } = clearFurniture(written);
-  const document = documentOf(takeTitle(blocksOf(lines, decoded.format), fileName), furniture);
+  const text = withoutUnseen(decoded.text);
+  const excess = excessIn(text);
+  if (excess !== null) return refused(fileName, excess.expected, excess.got);
+  const written = decoded.format === 'markdown' ? markdownLines(text) : linesOf(text);
+  const tooMany = excessOfLines(written.length);
+  if (tooMany !== null) return refused(fileName, tooMany.expected, tooMany.got);
+  const cleared = clearFurniture(written);
+  const { furniture, lines } = readCover(cleared.lines);
+  const around = [...furniture, ...cleared.furniture];
+  const document = documentOf(takeTitle(blocksOf(lines), around, fileName), around);
   return { kind: 'read', document, textHash: sha256(canonical(decoded.text)), remarks: [] };
-}
-
-/** Bold type in Markdown is no word; a card or page would show the stars. */
-function plain(text: string, format: Format): string {
-  return format === 'markdown' ? text.replaceAll('**', '') : text;
 }

@@ -1,5 +1,6 @@
 import type { Furniture } from '../domain/policy';
 import type { Block, Heading } from './blocks';
+import { entryName } from './contents';
 import { isDocumentName, isOrganisation } from './heading-shape';
 
 export interface Titled {
@@ -9,16 +10,29 @@ export interface Titled {
   readonly rest: readonly Block[];
 }
 
-/** The document's first heading; a document that has none to be called by is called as its file. */
-export function takeTitle(blocks: readonly Block[], fileName: string): Titled {
+/** The document's first heading, unless a contents list names it as a section. A document without a title is called as its file. */
+export function takeTitle(
+  blocks: readonly Block[],
+  furniture: readonly Furniture[],
+  fileName: string,
+): Titled {
   const [first, second] = blocks;
   if (first?.kind === 'heading' && second?.kind === 'heading' && isNamedBelow(first, second))
     return { title: second.text, heads: [{ kind: 'header', text: first.text }], rest: blocks.slice(2) };
   const at = blocks.findIndex((block) => block.kind === 'heading');
   const heading = blocks[at];
-  if (heading?.kind === 'heading' && (at === 0 || heading.hashes !== null || isDocumentName(heading.text)))
+  const isSection = heading !== undefined && isListed(heading.text, furniture);
+  if (
+    heading?.kind === 'heading' &&
+    !isSection &&
+    (at === 0 || heading.hashes !== null || isDocumentName(heading.text))
+  )
     return { title: heading.text, heads: [], rest: blocks.toSpliced(at, 1) };
   return { title: nameOf(fileName), heads: [], rest: blocks };
+}
+
+function isListed(title: string, furniture: readonly Furniture[]): boolean {
+  return furniture.some(({ kind, text }) => kind === 'contents' && entryName(text) === entryName(title));
 }
 
 function isNamedBelow(first: Heading, second: Heading): boolean {

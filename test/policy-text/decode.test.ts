@@ -1,5 +1,5 @@
 import { decode } from '../../src/policy-text/decode';
-import { outcome } from './reading';
+import { outcome, read } from './reading';
 
 const problem = (bytes: Uint8Array, fileName: string) => {
   const result = decode(bytes, fileName);
@@ -41,9 +41,9 @@ describe('a file that is no policy text is refused with what was expected and wh
   });
 
   test('more lines than a policy can have', () => {
-    expect(outcome('x\n'.repeat(20_001))).toMatchObject({
+    expect(outcome('x\n'.repeat(30_001))).toMatchObject({
       kind: 'refused',
-      problem: 'Reading the policy policy.txt: expected at most 20000 lines, got 20001.',
+      problem: 'Reading the policy policy.txt: expected at most 30000 lines, got more.',
     });
   });
 });
@@ -57,32 +57,22 @@ describe('a file of text is decoded', () => {
     });
   });
 
+  test.each([
+    ['utf16le', '\uFEFF'],
+    ['utf16le with the other byte order', '\uFEFF'],
+  ])('from %s, as Word saves "Unicode" text', (name, mark) => {
+    const bytes = Buffer.from(`${mark}Café “Scope”`, 'utf16le');
+    expect(decode(name === 'utf16le' ? bytes : bytes.swap16(), 'a.txt')).toMatchObject({
+      text: 'Café “Scope”',
+    });
+  });
+
   test('as Markdown when its name says so', () => {
     expect(decode(Buffer.from('# Café'), 'a.md')).toMatchObject({ text: '# Café', format: 'markdown' });
   });
 });
 
-// A reader that backtracks, or goes over the text once for every word, would need minutes.
-test.each([
-  ['one word', 'a'],
-  ['one line', 'word '],
-  ['dots', '.'],
-  ['tabs', '\t'],
-  ['list markers', '- a. 1. '],
-  ['hashes', '#'],
-  ['brackets', '('],
-])('2 MB of %s is dealt with in no time', (_, piece) => {
-  const text = `Scope ${piece.repeat(Math.floor((2 * 1024 * 1024 - 10) / piece.length))}x`;
-  const started = process.cpuUsage();
-  expect(outcome(text).kind).toBe('read');
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
-});
-
-test('lists within lists within lists are read in no time, nine levels deep at most', () => {
-  const lines = Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(2 * depth)}- x`);
-  const started = process.cpuUsage();
-  const result = outcome(lines.join('\n'));
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
-  const deepest = result.kind === 'read' ? result.document.clauses.map(({ parents }) => parents.length) : [];
-  expect(Math.max(...deepest)).toBe(8);
+test('characters that nobody sees do not come with the words', () => {
+  const text = 'Phone Policy\n\nScope\n\nAll \u202estaff\u202c must\u200b read\u0007 it.';
+  expect(read(text).clauses.map((clause) => clause.text)).toEqual(['All staff must read it.']);
 });

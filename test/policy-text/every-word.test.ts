@@ -34,14 +34,30 @@ function ordered(mark: string, i: number): string {
   return mark === 'a. ' ? `${String.fromCharCode(97 + i)}. ` : mark;
 }
 
+const wrapped = fc
+  .array(word, { minLength: 30, maxLength: 60 })
+  .map((all) => (all.join(' ').match(/.{40,74}(?: |$)|.+$/g) ?? []).map((line) => line.trim()).join('\n'));
+const field = word.map((name) => `${name}:\t`);
 const textBlock = fc.oneof(
   paragraph,
   list,
+  wrapped,
+  field,
   rows.map((all) => all.map((cells) => cells.join('\t')).join('\n')),
 );
+const marked = fc
+  .tuple(word, sentence)
+  .map(([first, rest]) => `**${first}** [${rest}](https://x.y/z) \`code\``);
+const quoted = paragraph.map((all) => `> ${all}\n> goes on\n>\n> - an item`);
+const nested = fc
+  .tuple(sentence, sentence, sentence)
+  .map(([one, two, three]) => `1. ${one}\n   - ${two}\n\n     ${three}\n   - more\n2. last`);
 const markdownBlock = fc.oneof(
   paragraph,
   list,
+  marked,
+  quoted,
+  nested,
   rows.map((all) => all.map((cells) => `| ${cells.join(' | ')} |`).join('\n')),
 );
 
@@ -82,6 +98,13 @@ const soup = fc
         '|---|',
         '---',
         '** ',
+        '> ',
+        ' ` ',
+        '===\n',
+        '\\',
+        '3\n',
+        'Policy | v2\n',
+        'for Employees',
         'Page 1 of 2',
         'Contents',
         '.....3',
@@ -139,7 +162,7 @@ describe('every word is in exactly one place', () => {
     fc.assert(
       fc.property(documentOf(markdownBlock, '## '), (text) => {
         const document = read(text, 'policy.md');
-        expect(bodyWords(document)).toEqual(words(text));
+        expect(bodyWords(document)).toEqual(words(text.replaceAll('https://x.y/z', '')));
         expectSound(document);
       }),
     );

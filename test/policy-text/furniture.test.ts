@@ -17,6 +17,28 @@ describe('what is printed around the text', () => {
     expect(titles(text)).toEqual(['Scope', 'Review']);
   });
 
+  test('a contents list ends where its first heading comes, even when that comes a third time', () => {
+    const text =
+      'Phone Policy\n\nContents\n\nScope\n\nReview\n\nScope\n\nAll staff.\n\nReview\n\nYearly.\n\nScope\n\nAgain.';
+    expect(kinds(text)).toHaveLength(3);
+    expect(titles(text)).toEqual(['Scope', 'Review', 'Scope']);
+  });
+
+  test('a head of several lines, and page numbers alone, are set aside', () => {
+    const page = (n: number) =>
+      `${Array.from({ length: 6 }, () => '')
+        .map((_, i) => `All staff read page ${n} and ${i}.`)
+        .join('\n\n')}\n\n${n}\nPhones\nfor staff\n`;
+    expect(kinds(`Phone Policy\n\nScope\n\n${page(1)}${page(2)}Done.`)).toEqual([
+      'footer: 1',
+      'header: Phones',
+      'header: for staff',
+      'footer: 2',
+      'header: Phones',
+      'header: for staff',
+    ]);
+  });
+
   test('dot leaders make a contents list without a heading', () => {
     expect(
       kinds('Phone Policy\n\nScope.....2\nAims.....3\nReview.....4\n\nScope\n\nAll staff.'),

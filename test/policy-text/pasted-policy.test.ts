@@ -35,19 +35,19 @@ test('a policy pasted from Word is read as a person would', () => {
     '2 2.1 Heads',
   ]);
   expect(outline(document)).toEqual([
-    'document-control/1 {}',
-    'document-control/2 {}',
-    'introduction/1 {}',
-    'heads/1 {}',
-    'heads/2 {•} < heads/1',
-    'heads/2/1 {o} < heads/1 < heads/2',
-    'heads/2/2 {o} < heads/1 < heads/2',
-    'heads/3 {•} < heads/1',
+    'document-control/policy-owner {}',
+    'document-control/date-of-next-review {}',
+    'introduction/this-policy-sets-out-how-staff-use {}',
+    'heads/heads-must {}',
+    'heads/read-this-policy {•} < heads/heads-must',
+    'heads/read-this-policy/every-year-and {o} < heads/heads-must < heads/read-this-policy',
+    'heads/read-this-policy/after-an-incident {o} < heads/heads-must < heads/read-this-policy',
+    'heads/tell-staff {•} < heads/heads-must',
     'heads/2.1.1 {2.1.1}',
-    'heads/4 {}',
-    'heads/5 {}',
+    'heads/name {}',
+    'heads/ann {}',
   ]);
-  expect(document.clauses.find(({ id }) => id === 'introduction/1')?.text).toBe(
+  expect(document.clauses.find(({ sectionId }) => sectionId === 'introduction')?.text).toBe(
     'This policy sets out how staff use mobile phones and how the Trust keeps children safe.',
   );
 });

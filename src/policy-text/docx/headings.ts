@@ -3,6 +3,7 @@ import type { Heading } from '../blocks';
 import { looksLikeTitle } from '../heading-shape';
 import { isFinished, isShort, wordsOf, type Line } from '../lines';
 import { isBullet, markedLine } from '../markers';
+import { NOT_WRAPPED } from '../wrapping';
 import { metadataIn } from '../metadata';
 import type { WordParagraph } from './paragraphs';
 import type { WordBlock } from './story';
@@ -39,7 +40,7 @@ export function asLines(blocks: readonly WordBlock[]): readonly Line[] {
   return blocks.map((block) => {
     const text = block.kind === 'paragraph' ? labelled(block, block.text) : block.text;
     const { indent, blankBefore } = block.kind === 'paragraph' ? block : { indent: 0, blankBefore: false };
-    return { raw: text, text, indent, blankBefore };
+    return { raw: text, text, indent, blankBefore, told: null };
   });
 }
 
@@ -85,7 +86,7 @@ function strongHeading(block: WordParagraph, next: WordBlock | undefined): Headi
 function bareOnes(blocks: readonly WordBlock[]): ReadonlyMap<number, Heading> {
   const rows = new Set(blocks.flatMap((block, i) => (block.kind === 'row' ? [i] : [])));
   const found = new Map<number, Heading>();
-  for (const [i, { title, rest }] of bareHeadings(asLines(blocks), rows))
+  for (const [i, { title, rest }] of bareHeadings(asLines(blocks), rows, NOT_WRAPPED))
     if (rest === null && !title.includes('\n')) found.set(i, { kind: 'heading', text: title, hashes: null });
   return found;
 }

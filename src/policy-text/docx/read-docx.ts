@@ -56,7 +56,7 @@ function read(bytes: Buffer, fileName: string): ReadOutcome {
   const running = runningTexts(parts, reading);
   return {
     kind: 'read',
-    document: documentOf(takeWordTitle(blocks, titles, fileName), [...contents, ...running]),
+    document: documentOf(takeWordTitle(blocks, titles, contents, fileName), [...contents, ...running]),
     textHash: sha256(canonical(hashText([...written, ...notes.blocks], running))),
     remarks: remarksOf(parts.document, parts.relationships, styles),
   };

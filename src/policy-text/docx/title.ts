@@ -1,3 +1,4 @@
+import type { Furniture } from '../../domain/policy';
 import type { Block, Heading } from '../blocks';
 import { isDocumentName, isOrganisation, looksLikeTitle } from '../heading-shape';
 import { markedLine } from '../markers';
@@ -14,14 +15,15 @@ const NAME =
 export function takeWordTitle(
   blocks: readonly Block[],
   titles: ReadonlySet<Block>,
+  furniture: readonly Furniture[],
   fileName: string,
 ): Titled {
   const headings = blocks.filter((block) => block.kind === 'heading');
   if (titles.size === 0 && headings.every(({ hashes }) => hashes === null))
-    return takeTitle(blocks, fileName);
+    return takeTitle(blocks, furniture, fileName);
   const lines = titles.size > 0 ? titleLines(blocks, titles) : titleAmong(blocks, headings);
   const start = lines[0] === undefined ? -1 : blocks.indexOf(lines[0]);
-  if (start < 0) return { ...takeTitle([], fileName), rest: blocks };
+  if (start < 0) return { ...takeTitle([], furniture, fileName), rest: blocks };
   // The trust's name, above the title or as its first line.
   const name = blocks.slice(0, start + lines.length - 1).findLast(isName);
   const taken = new Set([...lines, ...(name === undefined ? [] : [name])]);

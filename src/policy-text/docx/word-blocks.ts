@@ -46,7 +46,7 @@ export function textBlocks(block: WordBlock): readonly TextBlock[] {
   if (block.kind === 'row') return [{ kind: 'row', text: block.text }];
   const { label, indent } = block;
   if (label !== null) return [{ kind: 'item', label, text: wordsOf(block.text).join(' '), indent }];
-  return blocksOf(linesOf(block.text), 'text').map((read) => {
+  return blocksOf(linesOf(block.text)).map((read) => {
     if (read.kind === 'row') return read;
     if (read.kind === 'heading') return { kind: 'paragraph', text: read.text, indent };
     return { ...read, indent };
