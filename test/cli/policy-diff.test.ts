@@ -6,6 +6,7 @@ const folder = temporaryFolder();
 const NEW = POLICY.replace('wears a badge', 'wears a badge at all times')
   .replace('- take photographs of children;\n', '')
   .concat('\nDogs\n\nDogs stay outside the gates.\n');
+const SIGNS_IN = 'signing-in/every-visitor-signs-in-at-reception-and';
 writeFileSync(join(folder, 'old.txt'), POLICY);
 writeFileSync(join(folder, 'new.txt'), NEW);
 
@@ -20,7 +21,9 @@ describe('policy diff', () => {
     expect(run.stdout).toContain(
       '    + Every visitor signs in at reception and wears a badge at all times.\n',
     );
-    expect(run.stdout).toMatch(/New \(1\)\n {2}dogs\/1\n {4}Dogs stay outside the gates\.\n/);
+    expect(run.stdout).toMatch(
+      /New \(1\)\n {2}dogs\/dogs-stay-outside-the-gates\n {4}Dogs stay outside the gates\.\n/,
+    );
     expect(run.stdout).toMatch(/Removed \(1\)\n {2}signing-in\/\S+\n {4}- take photographs of children;\n/);
   });
 
@@ -30,14 +33,14 @@ describe('policy diff', () => {
     expect(Object.keys(diff)).toEqual(['added', 'removed', 'changed', 'moved', 'sections', 'metadata']);
     expect(diff['added']).toEqual([
       {
-        id: 'dogs/1',
+        id: 'dogs/dogs-stay-outside-the-gates',
         path: ['Visitors Policy', 'Dogs'],
         label: '',
         text: 'Dogs stay outside the gates.',
       },
     ]);
     expect(diff['changed']).toMatchObject([
-      { id: 'signing-in/1', from: { text: expect.any(String) as string }, to: { id: 'signing-in/1' } },
+      { id: SIGNS_IN, from: { text: expect.any(String) as string }, to: { id: SIGNS_IN } },
     ]);
   });
 

@@ -61,6 +61,7 @@ describe('progress', () => {
         const waits = requests.some(({ about, answer }) => about !== 'talk' && answer === null);
         if (waits || askingOf(requests) !== 'asked') expect(step).toBe('nothing');
       }),
+      { numRuns: 1_000 },
     );
     expect(seen).toEqual(new Set(['send', 'nothing']));
   });

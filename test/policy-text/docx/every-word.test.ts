@@ -204,5 +204,5 @@ test('clauses keep their ids when a clause is added in another section', async (
     ...section('Scope', 'The first.', 'Another.'),
     ...section('Review', 'The last.'),
   ]);
-  expect(after.filter((id) => !before.includes(id))).toEqual(['scope/2']);
+  expect(after.filter((id) => !before.includes(id))).toEqual(['scope/another']);
 });

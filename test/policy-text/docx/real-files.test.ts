@@ -36,17 +36,17 @@ describe('a policy saved by LibreOffice Writer', () => {
 
   test('has its lists three levels deep, with the markers that Writer counted', () => {
     expect(outline(document).filter((line) => line.startsWith('checks'))).toEqual([
-      'checks/1 {}',
-      'checks/a {(a)} < checks/1',
-      'checks/a/i {i.} < checks/1 < checks/a',
-      'checks/a/ii {ii.} < checks/1 < checks/a',
-      'checks/a/ii/1 {–} < checks/1 < checks/a < checks/a/ii',
-      'checks/a/ii/2 {–} < checks/1 < checks/a < checks/a/ii',
-      'checks/b {(b)} < checks/1',
-      'checks/c {(c)} < checks/1',
-      'checks/2 {}',
-      'checks/3 {•} < checks/2',
-      'checks/4 {•} < checks/2',
+      'checks/before-you-start-you-must {}',
+      'checks/a {(a)} < checks/before-you-start-you-must',
+      'checks/a/i {i.} < checks/before-you-start-you-must < checks/a',
+      'checks/a/ii {ii.} < checks/before-you-start-you-must < checks/a',
+      'checks/a/ii/radio {–} < checks/before-you-start-you-must < checks/a < checks/a/ii',
+      'checks/a/ii/phone-in-line {–} < checks/before-you-start-you-must < checks/a < checks/a/ii',
+      'checks/b {(b)} < checks/before-you-start-you-must',
+      'checks/c {(c)} < checks/before-you-start-you-must',
+      'checks/staff-must-not-work-alone-with {}',
+      'checks/ladders {•} < checks/staff-must-not-work-alone-with',
+      'checks/live-electrics {•} < checks/staff-must-not-work-alone-with',
     ]);
   });
 
@@ -118,20 +118,20 @@ describe('policies written with python-docx', () => {
     });
     expect(document.furniture[0]).toEqual({ kind: 'header', text: 'Riverbank Multi Academy Trust' });
     expect(outline(document).slice(3)).toEqual([
-      'before-they-begin/1 {}',
-      'before-they-begin/item-1 {1.} < before-they-begin/1',
-      'before-they-begin/item-2 {2.} < before-they-begin/1',
-      'before-they-begin/item-3 {3.} < before-they-begin/1',
-      'before-they-begin/2 {}',
-      'before-they-begin/3 {•} < before-they-begin/2',
-      'before-they-begin/3/1 {•} < before-they-begin/2 < before-they-begin/3',
-      'before-they-begin/3/2 {•} < before-they-begin/2 < before-they-begin/3',
-      'before-they-begin/4 {•} < before-they-begin/2',
+      'before-they-begin/every-volunteer {}',
+      'before-they-begin/item-1 {1.} < before-they-begin/every-volunteer',
+      'before-they-begin/item-2 {2.} < before-they-begin/every-volunteer',
+      'before-they-begin/item-3 {3.} < before-they-begin/every-volunteer',
+      'before-they-begin/they-never {}',
+      'before-they-begin/take-photographs {•} < before-they-begin/they-never',
+      'before-they-begin/take-photographs/on-their-own-phones {•} < before-they-begin/they-never < before-they-begin/take-photographs',
+      'before-they-begin/take-photographs/for-anybody-else {•} < before-they-begin/they-never < before-they-begin/take-photographs',
+      'before-they-begin/are-alone-with-a-pupil {•} < before-they-begin/they-never',
       'checks/item-1 {1.}',
       'checks/item-2 {2.}',
-      'checks/1 {}',
-      'checks/2 {}',
-      'complaints/1 {}',
+      'checks/office-hours {}',
+      'checks/telephone {}',
+      'complaints/a-volunteers-complaint-goes-to-the-head {}',
     ]);
   });
 
