@@ -27,6 +27,7 @@ const fences: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] 
   [/^adapti/, ['cards']],
   [/^pino/, ['main']],
   [/^docx/, ['pages']],
+  [/^(saxes|markdown-it)/, ['policy-text']],
   [/^commander/, ['cli']],
 ];
 
