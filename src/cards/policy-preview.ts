@@ -3,16 +3,10 @@ import { changesInWords } from '../domain/changes-in-words';
 import { dateInFull, type Day } from '../domain/day';
 import type { Draft } from '../domain/draft';
 import type { DraftId } from '../domain/ids';
-import {
-  CHANGE_REASON_AT_MOST,
-  DOCUMENT_CONTROL,
-  type ChangeKind,
-  type Clause,
-  type PublishedPolicy,
-} from '../domain/policy';
-import type { PolicyDiff } from '../domain/policy-diff';
+import { CHANGE_REASON_AT_MOST, type ChangeKind, type PublishedPolicy } from '../domain/policy';
 import type { PolicyPreview } from '../domain/policy-preview';
 import type { Card } from './card';
+import { andMore, changedPoints, type ChangedPoints } from './changed-points';
 import { plainStatement, plainTitle, plainWords, withoutMarkdown } from './plain-text';
 import { CardTemplate } from './template';
 import { HR_SUMMARY } from './wording';
@@ -20,7 +14,7 @@ import { HR_SUMMARY } from './wording';
 /** What the card sends for a policy that is none yet. No policy id has a plus sign. */
 export const NEW_POLICY = '+new';
 
-interface PreviewData {
+interface PreviewData extends ChangedPoints {
   readonly title: string;
   readonly heading: string;
   /** Empty unless something happened that the publisher has to know first. */
@@ -31,8 +25,6 @@ interface PreviewData {
   readonly moreOdd: string;
   /** Empty for a new policy, which asks for no choice either. */
   readonly changes: string;
-  readonly points: readonly Point[];
-  readonly morePoints: string;
   readonly policies: readonly Choice[];
   readonly policy: string;
   readonly kinds: readonly Choice[];
@@ -47,19 +39,14 @@ interface Choice {
   readonly value: string;
 }
 
-interface Point {
-  readonly what: string;
-  readonly lines: readonly { readonly label: string; readonly words: string }[];
-}
-
 const previewTemplate = new CardTemplate<PreviewData>(template);
 
 const ODD_AT_MOST = 10;
-const POINTS_AT_MOST = 10;
+const NO_POINTS: ChangedPoints = { points: [], morePoints: '' };
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   reread: 'Everybody reads it again. They are asked when HR starts a rollout.',
-  tell: 'Staff need not confirm again. Nothing is sent now; the next card about this policy says what changed.',
+  tell: 'Staff need not confirm again. HR can send those who have confirmed one message that says what changed.',
   correction: 'It is a correction, such as a typing mistake. Nobody is asked or told.',
 };
 
@@ -74,7 +61,6 @@ export function policyPreview(input: {
   const { replaces, diff, odd } = preview;
   const title = plainTitle(preview.document.title);
   const changes = diff === null ? '' : plainWords(changesInWords(diff));
-  const points = diff === null ? [] : pointsOf(diff);
   const content = previewTemplate.fill({
     title,
     heading: withoutMarkdown(title),
@@ -85,10 +71,9 @@ export function policyPreview(input: {
         : `This would take the place of version ${replaces.version} of ${plainTitle(replaces.document.title)}. Nothing is published yet.`,
     facts: factsOf(draft, preview),
     odd: odd.slice(0, ODD_AT_MOST).map((sentence) => ({ sentence: plainStatement(sentence) })),
-    moreOdd: more(odd.length - ODD_AT_MOST),
+    moreOdd: andMore(odd.length - ODD_AT_MOST),
     changes,
-    points: points.slice(0, POINTS_AT_MOST),
-    morePoints: more(points.length - POINTS_AT_MOST),
+    ...(diff === null ? NO_POINTS : changedPoints(diff)),
     policies: [
       ...policies.map(({ policyId, document }) => ({
         title: plainTitle(document.title) || policyId,
@@ -124,33 +109,6 @@ function factsOf(draft: Draft, { document, sections, clauses }: PolicyPreview) {
 
 function inWords(date: Day | null): string {
   return date === null ? 'not found' : dateInFull(date);
-}
-
-/** What changed with the words before and after; what was altered matters most, so it comes first. */
-function pointsOf({ changed, added, removed, moved }: PolicyDiff): readonly Point[] {
-  return [
-    ...changed.map(({ from, to }) => point('Changed', to, [line('Before: ', from), line('Now: ', to)])),
-    ...added.map((clause) => point('New', clause, [line('', clause)])),
-    ...removed.map((clause) => point('Removed', clause, [line('', clause)])),
-    ...moved.map(({ from, to }) => point(`Moved from ${plainTitle(placeOf(from))}`, to, [line('', to)])),
-  ];
-}
-
-function point(what: string, clause: Clause, lines: Point['lines']): Point {
-  return { what: `${what}, in ${plainTitle(placeOf(clause))}`, lines };
-}
-
-/** The innermost heading; what stands before the first one has none. */
-function placeOf({ path, sectionId }: Clause): string {
-  return sectionId === DOCUMENT_CONTROL ? 'the document control' : (path.at(-1) ?? 'the policy');
-}
-
-function line(label: string, { label: marker, text }: Clause) {
-  return { label, words: plainStatement(`${marker} ${text}`.trim()) };
-}
-
-function more(count: number): string {
-  return count > 0 ? `and ${count} more` : '';
 }
 
 function counted(count: number, what: string): string {

@@ -1,4 +1,5 @@
 import template from '../../cards/policy-published.json';
+import type { PolicyId } from '../domain/ids';
 import type { ChangeKind, PublishedPolicy } from '../domain/policy';
 import type { RolloutForm } from '../domain/rollout';
 import type { Card } from './card';
@@ -14,6 +15,8 @@ interface PublishedData {
   readonly fallback: string;
   /** None when there is nothing to start, or somebody else has to. */
   readonly rollout: readonly { readonly form: RolloutForm }[];
+  /** None when there is nobody to tell, or somebody else has to. */
+  readonly telling: readonly { readonly press: { readonly policy: PolicyId; readonly version: number } }[];
 }
 
 const publishedTemplate = new CardTemplate<PublishedData>(template);
@@ -37,6 +40,10 @@ export function policyPublished(input: {
     lines: lines.map((line) => ({ line })),
     fallback: lines.join(' '),
     rollout: form === null || !asks(kind) ? [] : [{ form }],
+    telling:
+      form === null || kind !== 'tell'
+        ? []
+        : [{ press: { policy: policy.policyId, version: policy.version } }],
   });
   return { content, summary: HR_SUMMARY };
 }
@@ -52,7 +59,9 @@ function whatFollows(kind: ChangeKind | 'first', mayStart: boolean): string {
     case 'reread':
       return `Nobody gets anything until ${start} starts a rollout.`;
     case 'tell':
-      return 'Nobody gets a message because of it, and nobody confirms again. The next card that brings this policy says what changed.';
+      return mayStart
+        ? 'Nobody confirms again, and nobody gets anything until you press the button below. The next card that brings this policy says what changed as well.'
+        : 'Nobody confirms again. The next card that brings this policy says what changed. If staff are to have a message about it now, HR has to publish the version.';
     case 'correction':
       return 'Nothing is sent, and nobody confirms again because of it.';
   }

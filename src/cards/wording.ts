@@ -38,6 +38,29 @@ export const filesNotForYou =
 export const sendTheFile =
   'Please send the policy here as a file: Word (.docx), Markdown (.md) or plain text (.txt). You will see what I read in it before anything is published.';
 
+/** The button to tell staff of a version was pressed when there is nothing to tell of any more. */
+export const notToBeTold =
+  'This policy has another version by now, so nobody was told of this one. Nothing was sent.';
+
+/** What HR reads after telling staff of a version. `before`: told of an earlier change, and not again. */
+export function toldOfVersion({
+  people,
+  before,
+}: {
+  readonly people: number;
+  readonly before: number;
+}): string {
+  const told =
+    people === 0
+      ? 'Nobody in a running rollout has confirmed an earlier version, so there is nobody to tell.'
+      : `${people === 1 ? '1 person gets' : `${people} people get`} one message each that says what changed, within the usual pace.`;
+  const others =
+    before === 0
+      ? ''
+      : ` ${before} had such a message in this rollout already and get no second one: start a rollout if they should know.`;
+  return `${told}${others}`;
+}
+
 /** A preview was pressed that is no longer open. */
 export const draftGone =
   'This preview is no longer open: it was published or dropped already, or it is older than seven days. To publish the file, please send it again.';

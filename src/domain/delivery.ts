@@ -44,7 +44,10 @@ export interface DigestContent {
   readonly people: readonly OutstandingPerson[];
 }
 
-/** One message with one purpose to one person. `digest` is null unless the purpose is a digest. */
+/**
+ * One message with one purpose to one person. `digest` is null unless the purpose is a digest. `tellsOf`: the version whose changes a
+ * notice tells of; null unless the purpose is a notice.
+ */
 export interface Delivery {
   readonly id: DeliveryId;
   readonly tenantId: TenantId;
@@ -52,6 +55,7 @@ export interface Delivery {
   readonly purpose: Purpose;
   readonly staffId: StaffId;
   readonly digest: DigestContent | null;
+  readonly tellsOf: number | null;
   readonly state: DeliveryState;
 }
 

@@ -33,6 +33,7 @@ function unwrittenFirstCard({ assignment }: Participant, now: Date): Delivery {
     purpose: 'initial',
     staffId,
     digest: null,
+    tellsOf: null,
     state: { kind: 'waiting', notBefore: now, tried: [] },
   };
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card';
 import { managerDigest } from '../cards/manager-digest';
+import { policyChanged } from '../cards/policy-changed';
 import { policyInvitation } from '../cards/policy-invitation';
 import type { Confirmation } from '../domain/acknowledgement';
 import type { Campaign } from '../domain/campaign';
@@ -24,6 +25,7 @@ export async function cardOf(
   { school, last }: Reader,
 ): Promise<Card> {
   if (delivery.digest !== null) return managerDigest({ campaign, digest: delivery.digest });
+  if (delivery.tellsOf !== null) return noticeOf(needs, campaign, delivery.tellsOf);
   const [{ document }, since, key] = await Promise.all([
     policyOf(needs, campaign),
     sinceLast(needs, campaign, last),
@@ -32,4 +34,15 @@ export async function cardOf(
   const intent = signIntent(key, campaign.id, delivery.id);
   const readingTime = needs.schools.readingTimeOf(school);
   return policyInvitation({ campaign, deliveryId: delivery.id, document, readingTime, since, intent });
+}
+
+/** @throws when the version is not kept, which must not happen: versions are never deleted */
+async function noticeOf(needs: Pick<Needs, 'policies'>, campaign: Campaign, version: number): Promise<Card> {
+  const [before, now] = await Promise.all([
+    policyOf(needs, campaign),
+    needs.policies.get(campaign.policyId, version),
+  ]);
+  if (now === null)
+    throw new Error(`Telling of version ${version} of ${campaign.policyId}: expected it, found nothing`);
+  return policyChanged({ before, now });
 }

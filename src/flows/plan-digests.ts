@@ -70,6 +70,7 @@ function digestFor(
     purpose: 'digest',
     staffId: manager,
     digest: digestOf(people),
+    tellsOf: null,
     state: { kind: 'waiting', notBefore: now, tried: [] },
   };
 }

@@ -30,11 +30,14 @@ export async function sweepStranded(needs: SweepNeeds, campaign: Campaign): Prom
   if (!maySend(campaign) || campaign.people === null || (await needs.jobs.queued('sends')) > 0) return;
   const firstCards = await strandedSlices(needs, campaign, campaign.people);
   await pointAt(needs.jobs, campaign, { work: 'deliver', purpose: 'initial' }, firstCards);
-  const digests = await strandedDigests(needs, campaign);
-  if (digests > 0)
-    await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose: 'digest' }, digests);
-  if (firstCards.length + digests > 0)
-    needs.log.warn({ campaignId: campaign.id, pointers: firstCards.length, digests }, 'pointers were lost');
+  let planned = 0;
+  for (const purpose of ['notice', 'digest'] as const) {
+    const stranded = await strandedPlans(needs, campaign, purpose);
+    if (stranded > 0) await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose }, stranded);
+    planned += stranded;
+  }
+  if (firstCards.length + planned > 0)
+    needs.log.warn({ campaignId: campaign.id, pointers: firstCards.length, planned }, 'pointers were lost');
 }
 
 async function strandedSlices(
@@ -60,9 +63,14 @@ async function waitingKeys(needs: SweepNeeds, campaign: Campaign, slice: Slice):
     .map(({ assignment }) => personKeyOf(assignment.staffId));
 }
 
-async function strandedDigests(needs: SweepNeeds, campaign: Campaign): Promise<number> {
+/** Messages that are written down and wait: how many. */
+async function strandedPlans(
+  needs: SweepNeeds,
+  campaign: Campaign,
+  purpose: 'notice' | 'digest',
+): Promise<number> {
   const now = needs.clock.now();
-  const rows = await needs.deliveries.list(campaign.id, 'digest', EVERYBODY);
+  const rows = await needs.deliveries.list(campaign.id, purpose, EVERYBODY);
   return rows.filter(({ delivery }) => plannedStep(delivery, now).kind === 'send').length;
 }
 

@@ -1,7 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { UNREACHABLE_REASONS, type Delivery, type DeliveryState } from '../domain/delivery';
-import { deliveryPrefix, type CampaignId, type DeliveryId } from '../domain/ids';
+import { deliveryPrefix, PURPOSES, type CampaignId, type DeliveryId } from '../domain/ids';
 import type { DeliveryStore, KeptDelivery } from '../ports/deliveries';
 import { bucketOf, inSlice } from './buckets';
 import {
@@ -25,9 +25,10 @@ const columns = z.object({
   id: deliveryColumn,
   tenantId: tenantColumn,
   campaignId: campaignColumn,
-  purpose: z.enum(['initial', 'digest']),
+  purpose: z.enum(PURPOSES),
   staffId: staffColumn,
   digest: orNull(jsonColumn(z.object({ total: z.number().int(), people: z.array(outstanding) }))),
+  tellsOf: orNull(z.number().int()),
 });
 
 /** The state lies in columns of its own, `kind` and what goes with it, so that an operator can read and filter them. */

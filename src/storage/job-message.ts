@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { PURPOSES } from '../domain/ids';
 import type { AsideJob, Job } from '../ports/jobs';
 import { campaignColumn, deliveryColumn, requestColumn, staffColumn, tenantColumn } from './columns';
 
 const work = z.enum(['deliver', 'refresh-cards']);
 const cut = z.string().regex(/^[0-9a-f]{0,30}g?$/);
-const slice = { purpose: z.enum(['initial', 'digest']), from: cut, to: cut };
+const slice = { purpose: z.enum(PURPOSES), from: cut, to: cut };
 const campaign = { tenantId: tenantColumn, campaignId: campaignColumn };
 
 const job = z.discriminatedUnion('kind', [

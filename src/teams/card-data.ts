@@ -66,6 +66,11 @@ export const checkAnswerCard = checkCard.extend({
 export const managerCard = z.object({ policy: checkedId(policyId, 'a policy') });
 
 export const managerTellCard = managerCard.extend({ alert: checkedId(alertId, 'an alert') });
+export const versionCard = z.object({
+  policy: checkedId(policyId, 'a policy'),
+  version: z.number().int().min(1),
+});
+
 export const wordCard = z.object({ text: z.string().max(100) });
 
 const requestField = checkedId(requestId, 'a request');

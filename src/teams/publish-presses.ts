@@ -1,14 +1,24 @@
 import { plainTitle } from '../cards/plain-text';
 import { policyPreview } from '../cards/policy-preview';
 import { policyPublished } from '../cards/policy-published';
-import { draftDropped, draftGone, filesNotForYou, lookAgainWords, sendTheFile } from '../cards/wording';
+import {
+  draftDropped,
+  draftGone,
+  filesNotForYou,
+  lookAgainWords,
+  notToBeTold,
+  sendTheFile,
+  toldOfVersion,
+} from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import type { StaffId } from '../domain/ids';
 import { draftPolicy } from '../flows/draft-policy';
 import { dropDraft } from '../flows/drop-draft';
+import { tellOfVersion } from '../flows/tell-of-version';
 import { publishDraft, type DraftPress } from '../flows/publish-draft';
 import type { Needs } from '../ports/needs';
-import { draftCard, publishCard, readCard, type Read } from './card-data';
+import { draftCard, publishCard, readCard, versionCard, type Read } from './card-data';
+import { forHr } from './hr-press';
 import type { Inbound, Reply } from './inbound';
 import { freshForm } from './rollout-presses';
 import { refuse, type PressHandler } from './staff-presses';
@@ -41,6 +51,16 @@ export const publishPresses: Readonly<Record<string, PressHandler>> = {
     if (read.kind === 'bad') return refuse('bad-request', read.problem);
     await dropDraft(needs, { id: read.value.draftId, by: from.staffId });
     return { kind: 'words', text: draftDropped };
+  }),
+  'version-tell': forHr(async (needs, { data, from }) => {
+    const read = readCard(versionCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const { policy: policyId, version } = read.value;
+    const { tenantId, staffId: by } = from;
+    const outcome = await tellOfVersion(needs, { tenantId, by, policyId, version });
+    return outcome.kind === 'refused'
+      ? refuse('older-version', notToBeTold)
+      : { kind: 'words', text: toldOfVersion(outcome) };
   }),
 };
 

@@ -29,7 +29,7 @@ keepsTheHouseRules({
 test.each<[ChangeKind | null, string]>([
   [null, 'Nobody gets anything until you or a colleague in HR starts a rollout.'],
   ['reread', 'Nobody gets anything until you or a colleague in HR starts a rollout.'],
-  ['tell', 'Nobody gets a message because of it'],
+  ['tell', 'nobody gets anything until you press the button below'],
   ['correction', 'Nothing is sent'],
 ])('after a change of kind %s it says what follows', (kind, words) => {
   const text = shown(policyPublished({ policy: policyWith(kind), form }));
@@ -43,8 +43,15 @@ test('where everybody reads again, HR can go on to a rollout of this policy', ()
   expect(button(card, 'rollout-form').data).toEqual(form);
 });
 
-test('nobody else, and after no other change, is offered one', () => {
+test('where staff are only told, HR has the button that tells them, and nobody else has', () => {
+  const { policyId, version } = policyWith('tell');
+  const card = policyPublished({ policy: policyWith('tell'), form });
+  expect(button(card, 'version-tell').data).toEqual({ policy: policyId, version });
+  expect(buttonsOf(policyPublished({ policy: policyWith('tell'), form: null }))).toEqual([]);
+});
+
+test('nobody else, and after no other change, is offered a rollout', () => {
   expect(buttonsOf(policyPublished({ policy: policyWith('reread'), form: null }))).toEqual([]);
-  expect(buttonsOf(policyPublished({ policy: policyWith('tell'), form }))).toEqual([]);
+  expect(buttonsOf(policyPublished({ policy: policyWith('correction'), form }))).toEqual([]);
   expect(shown(policyPublished({ policy: policyWith('reread'), form: null }))).toContain('until HR starts');
 });

@@ -86,6 +86,7 @@ export function buildDelivery(n: number, state: DeliveryState, campaign: Campaig
     purpose: 'initial',
     staffId: someone(n),
     digest: null,
+    tellsOf: null,
     state,
   };
 }

@@ -59,7 +59,11 @@ export async function writeOneOfEach(storage: Storage): Promise<void> {
   await storage.assignments.addAll([assignment]);
   await storage.deliveries.addAll(
     Object.values(states).map((state) =>
-      sampleDelivery({ state, digest: { total: 1, people: [{ name: 'Amira Khan', due: campaign.due }] } }),
+      sampleDelivery({
+        state,
+        tellsOf: 2,
+        digest: { total: 1, people: [{ name: 'Amira Khan', due: campaign.due }] },
+      }),
     ),
   );
   await storage.ledger.add(line);

@@ -89,6 +89,7 @@ export function sampleDelivery(changes: Partial<Delivery> = {}): Delivery {
     purpose: 'initial',
     staffId: person,
     digest: null,
+    tellsOf: null,
     state: { kind: 'waiting', notBefore: new Date('2026-09-14T07:00:00Z'), tried: [] },
     ...changes,
   };

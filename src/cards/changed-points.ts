@@ -1,0 +1,48 @@
+import { DOCUMENT_CONTROL, type Clause } from '../domain/policy';
+import type { PolicyDiff } from '../domain/policy-diff';
+import { cut, plainTitle, plainWords } from './plain-text';
+
+/** A point that changed, with its words; both of them where it reads otherwise now. */
+export interface ChangedPoint {
+  readonly what: string;
+  readonly lines: readonly { readonly label: string; readonly words: string }[];
+}
+
+/** The first points that changed; `morePoints` says how many are left out, and is empty for none. */
+export interface ChangedPoints {
+  readonly points: readonly ChangedPoint[];
+  readonly morePoints: string;
+}
+
+const POINTS_AT_MOST = 10;
+/** The reader splits at 60 words, which are some 400 characters. */
+const WORDS_AT_MOST = 600;
+
+/** What was altered matters most, so it comes first. */
+export function changedPoints({ changed, added, removed, moved }: PolicyDiff): ChangedPoints {
+  const all = [
+    ...changed.map(({ from, to }) => point('Changed', to, [line('Before: ', from), line('Now: ', to)])),
+    ...added.map((clause) => point('New', clause, [line('', clause)])),
+    ...removed.map((clause) => point('Removed', clause, [line('', clause)])),
+    ...moved.map(({ from, to }) => point(`Moved from ${plainTitle(placeOf(from))}`, to, [line('', to)])),
+  ];
+  return { points: all.slice(0, POINTS_AT_MOST), morePoints: andMore(all.length - POINTS_AT_MOST) };
+}
+
+/** "and 3 more"; empty for none. */
+export function andMore(count: number): string {
+  return count > 0 ? `and ${count} more` : '';
+}
+
+function point(what: string, clause: Clause, lines: ChangedPoint['lines']): ChangedPoint {
+  return { what: `${what}, in ${plainTitle(placeOf(clause))}`, lines };
+}
+
+/** The innermost heading; what stands before the first one has none. */
+function placeOf({ path, sectionId }: Clause): string {
+  return sectionId === DOCUMENT_CONTROL ? 'the document control' : (path.at(-1) ?? 'the policy');
+}
+
+function line(label: string, { label: marker, text }: Clause) {
+  return { label, words: cut(plainWords(`${marker} ${text}`.trim()), WORDS_AT_MOST) };
+}

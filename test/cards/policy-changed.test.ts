@@ -1,0 +1,25 @@
+import { policyChanged } from '../../src/cards/policy-changed';
+import { buttonsOf, shown } from './reading';
+import { sampleDocument, samplePolicy } from './samples';
+
+const before = samplePolicy();
+const [first, ...others] = sampleDocument().clauses;
+if (first === undefined) throw new Error('Expected clauses');
+const now = {
+  ...before,
+  version: 3,
+  document: sampleDocument({ clauses: [{ ...first, text: `${first.text} Always.` }, ...others] }),
+};
+
+test('it says by section what changed, and then the words before and now', () => {
+  const text = shown(policyChanged({ before, now }));
+  expect(text).toContain('1 point changed');
+  expect(text).toContain('Before: ');
+  expect(text).toContain('Director of People Always.');
+});
+
+test('it asks for nothing: what was confirmed stays', () => {
+  const card = policyChanged({ before, now });
+  expect(shown(card)).toContain('You need not confirm again: what you confirmed stays as it is.');
+  expect(buttonsOf(card)).toEqual([]);
+});
