@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { GraphToken } from '../directory/graph-line';
 import type { TenantId } from '../domain/ids';
-import type { BotSettings } from './settings';
+import type { BotSettings } from './app-settings';
 
 /** Milliseconds until the identity service is given up. */
 const TOKEN_DEADLINE_MS = 20_000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tenantId } from '../../src/domain/ids';
 import { graphTokenOf } from '../../src/main/graph-token';
-import type { BotSettings } from '../../src/main/settings';
+import type { BotSettings } from '../../src/main/app-settings';
 
 const tenant = tenantId('11111111-1111-4111-8111-111111111111');
 const other = tenantId('33333333-3333-4333-8333-333333333333');
