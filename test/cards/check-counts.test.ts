@@ -1,6 +1,5 @@
 import { checkCounts } from '../../src/cards/check-counts';
 import type { ShownCount } from '../../src/domain/check';
-import { keepsTheHouseRules } from './house-rules';
 import { shown } from './reading';
 import { sampleCampaign, sampleCheck, samplePassage, TITLE } from './samples';
 
@@ -16,8 +15,6 @@ const cardOf = (counts: readonly ShownCount[], words = TITLE) =>
       },
     ],
   });
-
-keepsTheHouseRules({ card: (words) => cardOf([{ kind: 'too-few' }], words) });
 
 test('the numbers stand in words, and what is hidden is said to be', () => {
   const text = shown(

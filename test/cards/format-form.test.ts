@@ -1,7 +1,6 @@
 import { formatForm } from '../../src/cards/format-form';
 import { requestId } from '../../src/domain/ids';
 import { FORMATS } from '../../src/domain/request';
-import { keepsTheHouseRules } from './house-rules';
 import { button, ofType, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, TITLE } from './samples';
 
@@ -14,8 +13,6 @@ const formFor = (linked: boolean, policyTitle = TITLE) =>
     requestId: REQUEST,
     linked,
   });
-
-keepsTheHouseRules({ card: (words) => formFor(true, words), quoted: ['British Sign Language'] });
 
 test('it offers every format, asks for no reason, and says who sees it', () => {
   const [input] = ofType(formFor(true).content, 'Input.ChoiceSet');

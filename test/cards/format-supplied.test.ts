@@ -1,6 +1,5 @@
 import { formatSupplied, type Supplied } from '../../src/cards/format-supplied';
 import { day } from '../../src/domain/day';
-import { keepsTheHouseRules } from './house-rules';
 import { button, ofType, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleDocument, TITLE } from './samples';
 
@@ -14,8 +13,6 @@ const cardFor = (supplied: Supplied, policyTitle = TITLE) =>
     due: day('2026-10-30'),
     supplied,
   });
-
-keepsTheHouseRules({ card: (words) => cardFor({ format: 'web-page', link: PAGE }, words) });
 
 test.each([
   ['web-page', PAGE, 'Open the page'],

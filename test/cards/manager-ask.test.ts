@@ -1,14 +1,11 @@
 import { managerAsk } from '../../src/cards/manager-ask';
 import { alertId } from '../../src/domain/ids';
-import { keepsTheHouseRules } from './house-rules';
 import { button, shown } from './reading';
 import { POLICY_ID, TITLE } from './samples';
 
 const ALERT = alertId('44444444-4444-4444-8444-444444444444');
 const cardOf = (manager = TITLE) =>
   managerAsk({ sender: 'Amira Khan', manager, policy: POLICY_ID, alert: ALERT });
-
-keepsTheHouseRules({ card: cardOf });
 
 test('it says who would be told and what they would read', () => {
   const text = shown(cardOf('Grace Adeyemi'));

@@ -1,6 +1,5 @@
 import { policyCheckAnswer } from '../../src/cards/policy-check-answer';
 import type { CheckOption } from '../../src/domain/check';
-import { keepsTheHouseRules } from './house-rules';
 import { button, buttonsOf, shown } from './reading';
 import {
   CRITICISING,
@@ -30,11 +29,6 @@ const cardOf = (changes: { words?: string; chosen?: CheckOption; number?: number
   });
 };
 const verbs = (card: ReturnType<typeof cardOf>) => buttonsOf(card).map(({ verb }) => verb);
-
-keepsTheHouseRules({
-  card: (words) => cardOf({ words }),
-  quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
-});
 
 test.each([RIGHT, OTHER])('%j brings the policy’s own words, with their stems and section', (chosen) => {
   const text = shown(cardOf({ chosen }));

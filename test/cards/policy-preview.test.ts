@@ -4,7 +4,7 @@ import { draftId } from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
 import { previewOf } from '../../src/domain/policy-preview';
 import { NEW_POLICY, policyPreview } from '../../src/cards/policy-preview';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { button, inputsOf, shown } from './reading';
 import { documentSaying, POLICY_ID, sampleDocument, samplePolicy, sampleStaffId } from './samples';
 
@@ -41,15 +41,6 @@ function cardFor(document: PolicyDocument, before: PolicyDocument | null, draft 
     policies: replaces === null ? [] : [replaces],
   });
 }
-
-keepsTheHouseRules({
-  card: (words) =>
-    cardFor(
-      { ...documentSaying([words, `Also ${words}`], words), title: words },
-      { ...documentSaying(['Another text altogether'], `Old ${words}`), title: words },
-      { ...draftOf(documentSaying([words], words), words), fileName: words },
-    ),
-});
 
 test('it says what it takes the place of, what was read, and what looked odd', () => {
   const text = shown(cardFor(AFTER, BEFORE));

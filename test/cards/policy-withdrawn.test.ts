@@ -1,14 +1,11 @@
 import { policyWithdrawn } from '../../src/cards/policy-withdrawn';
 import { withdrawalOf } from '../../src/domain/acknowledgement';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleLine, STATEMENT, ZONE } from './samples';
 
 const at = new Date('2026-09-30T14:50:00Z');
 const withdrawn = (changes = {}) =>
   policyWithdrawn({ line: withdrawalOf(sampleLine(changes), at), deliveryId: DELIVERY_ID, zone: ZONE });
-
-keepsTheHouseRules({ card: (words) => withdrawn({ name: words, statement: words }) });
 
 test('it says what was taken back and when, and how to confirm again', () => {
   const text = shown(withdrawn());

@@ -1,7 +1,7 @@
 import { requestAnswered } from '../../src/cards/request-answered';
 import { day } from '../../src/domain/day';
 import { REQUEST_OUTCOMES, type RequestOutcome } from '../../src/domain/request';
-import { expectAccessible, expectKind, keepsTheHouseRules } from './house-rules';
+import { expectAccessible, expectKind } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleCampaign, sampleStaffId } from './samples';
 
@@ -12,8 +12,6 @@ const answered = (outcome: RequestOutcome, changes = {}) =>
     deliveryId: DELIVERY_ID,
   });
 const verbs = (outcome: RequestOutcome) => buttonsOf(answered(outcome)).map(({ verb }) => verb);
-
-keepsTheHouseRules({ card: (words) => answered('on-paper', { policyTitle: words, statement: words }) });
 
 test.each(REQUEST_OUTCOMES)('%s is told in kind words', (outcome) => {
   expectAccessible(answered(outcome));

@@ -1,7 +1,7 @@
 import { requestSent } from '../../src/cards/request-sent';
 import { OBSTACLES } from '../../src/domain/request';
 import { buildRequest } from '../domain/samples';
-import { expectAccessible, expectKind, keepsTheHouseRules } from './house-rules';
+import { expectAccessible, expectKind } from './house-rules';
 import { shown } from './reading';
 import { DELIVERY_ID, sampleCampaign } from './samples';
 
@@ -11,8 +11,6 @@ const sent = (changes = {}, policyTitle = 'Social Media Policy') =>
     campaign: sampleCampaign({ policyTitle }),
     deliveryId: DELIVERY_ID,
   });
-
-keepsTheHouseRules({ card: (words) => sent({}, words) });
 
 test.each(OBSTACLES)('%s is confirmed in kind words', (about) => {
   expectAccessible(sent({ about }));

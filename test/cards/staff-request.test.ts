@@ -1,7 +1,7 @@
 import { staffRequest } from '../../src/cards/staff-request';
 import { FORMATS, OBSTACLES, type StaffRequest } from '../../src/domain/request';
 import { buildRequest, someone } from '../domain/samples';
-import { expectAccessible, expectKind, keepsTheHouseRules } from './house-rules';
+import { expectAccessible, expectKind } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign, ZONE } from './samples';
 
@@ -17,8 +17,6 @@ const card = (
     zone: ZONE,
   });
 const answer = { outcome: 'not-asked', at: new Date('2026-10-02T09:00:00Z'), by: someone(900) } as const;
-
-keepsTheHouseRules({ card: (words) => card({ name: words, school: words, words }, words) });
 
 test.each(OBSTACLES)('%s has its answers as buttons, four at most', (about) => {
   expectAccessible(card({ about }));
