@@ -24,6 +24,8 @@ test.each([
   'policy-confirm',
   'policy-recorded',
   'policy-about',
+  'policy-withdrawn',
+  'format-supplied',
 ])('on every %s one press says that something is in the way', (name) => {
   for (const { card } of Object.values(GALLERY[name]?.samples ?? {}))
     expect(button(card, 'way-ask').title).toBe('Something is in the way');

@@ -52,9 +52,10 @@ export const policyCards = {
             'on Tuesdays from 15:30 to 16:30 in the library, or whenever your line manager can cover your class',
           since: { confirmedOn: day('2025-09-30'), changes: LONG_CHANGES },
           place: samplePlace(3, 8),
-          document: sampleDocument({
+          document: {
+            ...document,
             metadata: { ...document.metadata, policyLead: 'Executive Director of People and Inclusion' },
-          }),
+          },
         }),
         says: ['The Executive Director of People and Inclusion asks every employee'],
       },

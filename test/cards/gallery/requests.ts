@@ -5,7 +5,7 @@ import { requestSent } from '../../../src/cards/request-sent';
 import { staffRequest } from '../../../src/cards/staff-request';
 import { day } from '../../../src/domain/day';
 import type { RequestOutcome, StaffRequest } from '../../../src/domain/request';
-import { buildRequest } from '../../domain/samples';
+import { buildRequest, someone } from '../../domain/samples';
 import { DELIVERY_ID, sampleCampaign, sampleStaffId, STATEMENT, TITLE, ZONE } from '../samples';
 import { LONG_NAME, LONG_SCHOOL, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
 
@@ -108,13 +108,13 @@ export const requestCards = {
       ordinary: {
         card: list([
           buildRequest({ name: 'Amira Khan' }),
-          buildRequest({ name: 'Tom Reed', about: 'not-me' }),
+          buildRequest({ name: 'Tom Reed', staffId: someone(2), about: 'not-me' }),
         ]),
         says: ['2 requests wait for an answer.', 'Amira Khan, Hillbrook Primary, needs more time'],
       },
       none: { card: list([]), says: ['Nothing waits for an answer.'] },
       longest: {
-        card: list(Array.from({ length: 43 }, () => longRequest)),
+        card: list(Array.from({ length: 43 }, (_, n) => ({ ...longRequest, staffId: someone(n) }))),
         says: ['43 requests wait for an answer.', 'and 33 more'],
       },
     },

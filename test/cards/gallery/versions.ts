@@ -90,7 +90,7 @@ export const versionCards = {
         says: [lookAgainWords('outrun')],
       },
       longest: {
-        card: preview(longAfter, longBefore, { fileName: `${LONG_TITLE} (final, approved) v12.docx` }),
+        card: preview(longAfter, longBefore, { fileName: `${LONG_TITLE.replaceAll(' ', '_')}_v12.docx` }),
         says: [LONG_TITLE],
       },
     },
