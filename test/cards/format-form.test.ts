@@ -2,13 +2,13 @@ import { formatForm } from '../../src/cards/format-form';
 import { requestId } from '../../src/domain/ids';
 import { FORMATS } from '../../src/domain/request';
 import { button, ofType, shown } from './reading';
-import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, TITLE } from './samples';
+import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign } from './samples';
 
 const REQUEST = requestId('44444444-4444-4444-8444-444444444444');
 
-const formFor = (linked: boolean, policyTitle = TITLE) =>
+const formFor = (linked: boolean) =>
   formatForm({
-    campaign: sampleCampaign({ policyTitle }),
+    campaign: sampleCampaign(),
     deliveryId: DELIVERY_ID,
     requestId: REQUEST,
     linked,

@@ -9,20 +9,18 @@ import {
   sampleCampaign,
   sampleCheck,
   sampleDocument,
-  samplePassage,
-  TITLE,
 } from './samples';
 
 const RIGHT: CheckOption = { says: 'In line with procedures.', isRight: true };
 const OTHER: CheckOption = { says: 'Who can see it.', isRight: false };
-const cardOf = (changes: { words?: string; chosen?: CheckOption; number?: number } = {}) => {
-  const { words = TITLE, chosen = RIGHT, number = 2 } = changes;
+const cardOf = (changes: { chosen?: CheckOption; number?: number } = {}) => {
+  const { chosen = RIGHT, number = 2 } = changes;
   return policyCheckAnswer({
-    campaign: sampleCampaign({ policyTitle: words }),
+    campaign: sampleCampaign(),
     deliveryId: DELIVERY_ID,
     document: sampleDocument(),
-    check: sampleCheck({ why: words, passage: samplePassage({ policyTitle: words }) }),
-    chosen: { ...chosen, says: chosen === RIGHT ? words : chosen.says },
+    check: sampleCheck(),
+    chosen,
     number,
     of: 5,
     tries: 0,

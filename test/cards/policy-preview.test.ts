@@ -21,7 +21,7 @@ const AFTER = documentSaying([
   'Cars are parked behind the gym.',
 ]);
 
-function draftOf(document: PolicyDocument, remark = 'A comment in the margin was left out.'): Draft {
+function draftOf(document: PolicyDocument): Draft {
   return {
     id: DRAFT,
     by: sampleStaffId(1),
@@ -29,11 +29,12 @@ function draftOf(document: PolicyDocument, remark = 'A comment in the margin was
     fileName: 'Social Media Policy v2.docx',
     textHash: 'a'.repeat(64),
     document,
-    remarks: [{ kind: 'comments', text: remark }],
+    remarks: [{ kind: 'comments', text: 'A comment in the margin was left out.' }],
   };
 }
 
-function cardFor(document: PolicyDocument, before: PolicyDocument | null, draft = draftOf(document)) {
+function cardFor(document: PolicyDocument, before: PolicyDocument | null) {
+  const draft = draftOf(document);
   const replaces = before === null ? null : samplePolicy(before);
   return policyPreview({
     draft,

@@ -11,8 +11,8 @@ const section = (number: number, title = 'Review'): SectionRead => ({
   parts: 1,
   partsOpened: 0,
 });
-const show = (left: readonly SectionRead[], policyTitle = 'Social Media Policy') =>
-  policySectionsLeft({ campaign: sampleCampaign({ policyTitle }), deliveryId: DELIVERY_ID, left });
+const show = (left: readonly SectionRead[]) =>
+  policySectionsLeft({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, left });
 
 test('what is left to open is named, and nothing can be confirmed', () => {
   const card = show([section(3, 'Scope'), section(5)]);

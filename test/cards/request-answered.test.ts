@@ -5,9 +5,9 @@ import { expectAccessible, expectKind } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleCampaign, sampleStaffId } from './samples';
 
-const answered = (outcome: RequestOutcome, changes = {}) =>
+const answered = (outcome: RequestOutcome) =>
   requestAnswered({
-    campaign: sampleCampaign({ due: day('2026-11-02'), ...changes }),
+    campaign: sampleCampaign({ due: day('2026-11-02') }),
     answer: { outcome, at: new Date('2026-10-05T09:00:00Z'), by: sampleStaffId(9) },
     deliveryId: DELIVERY_ID,
   });

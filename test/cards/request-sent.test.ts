@@ -5,10 +5,10 @@ import { expectAccessible, expectKind } from './house-rules';
 import { shown } from './reading';
 import { DELIVERY_ID, sampleCampaign } from './samples';
 
-const sent = (changes = {}, policyTitle = 'Social Media Policy') =>
+const sent = (changes = {}) =>
   requestSent({
     request: buildRequest(changes),
-    campaign: sampleCampaign({ policyTitle }),
+    campaign: sampleCampaign(),
     deliveryId: DELIVERY_ID,
   });
 

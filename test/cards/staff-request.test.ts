@@ -5,14 +5,10 @@ import { expectAccessible, expectKind } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { sampleCampaign, ZONE } from './samples';
 
-const card = (
-  changes: Partial<StaffRequest> = {},
-  policyTitle = 'Social Media Policy',
-  hasConfirmed = false,
-) =>
+const card = (changes: Partial<StaffRequest> = {}, hasConfirmed = false) =>
   staffRequest({
     request: buildRequest(changes),
-    campaign: sampleCampaign({ policyTitle }),
+    campaign: sampleCampaign(),
     hasConfirmed,
     zone: ZONE,
   });
@@ -43,7 +39,7 @@ test('a thousand characters of words are shown whole', () => {
 });
 
 test('somebody who has confirmed since is said to have', () => {
-  expect(shown(card({}, undefined, true))).toContain('They have confirmed since.');
+  expect(shown(card({}, true))).toContain('They have confirmed since.');
 });
 
 test('one that is answered says what was answered, names no officer and offers no answer', () => {

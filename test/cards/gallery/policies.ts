@@ -105,6 +105,15 @@ export const policyCards = {
         card: policyReceipt({ line: sampleLine(), deliveryId, zone: ZONE }),
         says: ['Amira Khan confirmed at 15:42 on Wednesday 30 September 2026', STATEMENT],
       },
+      'wants to talk': {
+        card: policyReceipt({
+          line: sampleLine(),
+          deliveryId,
+          zone: ZONE,
+          notice: 'HR knows that you would like to talk, and will get in touch. Only HR sees this.',
+        }),
+        says: ['HR knows that you would like to talk'],
+      },
       longest: {
         card: policyReceipt({ line: sampleLine({ ...long, name: LONG_NAME }), deliveryId, zone: ZONE }),
         says: [LONG_STATEMENT],
@@ -166,6 +175,10 @@ export const policyCards = {
       'called off': {
         card: policyOver({ campaign: sampleCampaign({ cancelled: true }) }),
         says: ['HR has called this request off.'],
+      },
+      'let off': {
+        card: policyOver({ campaign, isLetOff: true }),
+        says: ['HR does not ask you to confirm it this time.'],
       },
       longest: { card: policyOver({ campaign: longCampaign }), says: ['Type "policy" to get it.'] },
     },
