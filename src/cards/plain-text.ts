@@ -41,13 +41,16 @@ export function withoutMarkdown(plain: string): string {
     .replace(/^(\s*)(?=[-+>#])/, '$1\\');
 }
 
-/** A word joiner, drawn as nothing, keeps Teams from reading a mention, a `{{DATE(…)}}` or a `${…}` into the text. */
+/**
+ * A word joiner, drawn as nothing, keeps Teams from reading a mention, a `{{DATE(…)}}`, a `${…}` or, where some clients render
+ * Markdown and others do not, as in the choices of a form, a link into the text.
+ */
 function harmless(text: string): string {
   return text
     .replace(LINE_BREAKS, ' ')
     .replace(INVISIBLE, '')
     .replace(/<(\/?)(?=at\b)/gi, '<$1\u2060')
-    .replace(/[{$](?=\{)/g, '$&\u2060');
+    .replace(/[{$](?=\{)|\](?=\()/g, '$&\u2060');
 }
 
 /** The text, or its beginning and an ellipsis: `atMost` UTF-16 units in all, and never half a character. */

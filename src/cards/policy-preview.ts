@@ -104,7 +104,7 @@ function factsOf(draft: Draft, { document, sections, clauses }: PolicyPreview) {
     { title: 'Last review', value: inWords(lastReview) },
     { title: 'Next review', value: inWords(nextReview) },
     { title: 'Approved by', value: approvedBy ?? 'not found' },
-  ].map((fact) => ({ ...fact, value: withoutMarkdown(plainTitle(fact.value)) }));
+  ].map((fact) => ({ ...fact, value: plainTitle(fact.value) }));
 }
 
 function inWords(date: Day | null): string {

@@ -12,22 +12,26 @@ export const RECORDED = {
 
 export const ALSO_KEPT = [
   'That you were asked, by when, and whether the card reached you.',
-  'If you stop half-way, the place where you stopped: only you see it, and it is deleted when you confirm or the request closes.',
-  'If you ask HR for something, what you asked for. Nobody asks you for a reason.',
+  'If you stop half-way, the place where you stopped: only you see it, and it is deleted when you confirm or the yearly read closes.',
+  'If you ask HR for something, or for the policy another way, what you asked for and what came of it. Nobody asks you for a reason.',
+  'If you say that a confirmation was a mistake, a further line that says so. Both stay, each with its time.',
+  'If HR records that you confirmed on paper, that and who recorded it.',
+  'If you press "Tell my manager", that a message was sent, when, and whether it arrived; not by whom or to whom.',
 ] as const;
 
 export const NOT_RECORDED = [
   'Whether or when you look at a card, how long you read, your device and where you are.',
   'Questions you ask about the policy.',
+  'Who answered a short scenario: first answers are counted for everybody together, without names.',
 ] as const;
 
 export const WHO_SEES_IT = [
-  'You and HR. What you ask HR for is seen by HR alone.',
+  'You and HR. What you ask HR for is seen by you and HR alone.',
   'If it is outstanding after the due day, your manager sees your name, the due day and the days of your reminders, nothing else.',
 ] as const;
 
 export const HOW_LONG = [
-  'Your record: for as long as you work here and 6 years after. That a card reached you: 12 months after the request closes. What you asked HR for: 6 months after.',
+  'Your record: for as long as you work here and 6 years after. That a card reached you: 12 months after the yearly read closes. What you asked HR for: 6 months after. That a manager was told: 90 days.',
   'These times are proposals; the Trust is to confirm them.',
 ] as const;
 

@@ -2,7 +2,7 @@ import template from '../../cards/request-list.json';
 import { dayAndMonth, dayOf, type TimeZone } from '../domain/day';
 import type { StaffRequest } from '../domain/request';
 import type { Card } from './card';
-import { plainName } from './plain-text';
+import { plainName, plainTitle } from './plain-text';
 import { asksInWords } from './request-words';
 import { CardTemplate } from './template';
 import { HR_SUMMARY } from './wording';
@@ -27,7 +27,7 @@ export function requestList(input: {
 }): Card {
   const { requests, zone } = input;
   const choices = requests.slice(0, SHOWN_AT_MOST).map((request) => ({
-    title: `${plainName(request.name)}, ${plainName(request.school)}, ${asksInWords(request)} (since ${dayAndMonth(dayOf(request.openedAt, zone))})`,
+    title: `${plainName(request.name)}, ${plainTitle(request.school)}, ${asksInWords(request)} (since ${dayAndMonth(dayOf(request.openedAt, zone))})`,
     value: requestReference(request),
   }));
   const left = requests.length - choices.length;

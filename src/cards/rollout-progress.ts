@@ -42,7 +42,7 @@ const IN_HR_WORDS: Readonly<Record<Standing, string>> = {
   waiting: 'Waiting',
   unknown: 'Sent, no answer from Teams',
   unreachable: 'Cannot be reached',
-  held: 'Held: on leave, or waits for HR',
+  held: 'On leave, or waits for HR',
   declined: 'Does not wish to confirm',
   cancelled: 'Cancelled, or not asked',
 };

@@ -49,7 +49,7 @@ export function staffRequest(input: {
   const content = requestTemplate.fill({
     name,
     heading: withoutMarkdown(name),
-    where: `${plainName(request.school)} · ${plainTitle(campaign.policyTitle)}`,
+    where: `${plainTitle(request.school)} · ${plainTitle(campaign.policyTitle)}`,
     asks: `${name} ${asksInWords(request)}`,
     words: plainWords(request.words),
     since: `Asked at ${momentInWords(request.openedAt, zone)}.`,

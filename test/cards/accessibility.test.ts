@@ -4,7 +4,7 @@ import { HR_SUMMARY, STAFF_SUMMARY } from '../../src/cards/wording';
 import { GALLERY } from './gallery';
 import type { Sample } from './gallery/sample';
 import { expectAccessible, expectKind, keepsTheHouseRules } from './house-rules';
-import { readable, shown } from './reading';
+import { button, readable, shown } from './reading';
 
 const TEMPLATES = readdirSync(join(__dirname, '..', '..', '..', 'cards')).map((file) =>
   file.replace(/\.json$/, ''),
@@ -14,6 +14,21 @@ const SUMMARY = { staff: STAFF_SUMMARY, HR: HR_SUMMARY };
 
 test('every template has samples, and there are none of another', () => {
   expect(Object.keys(GALLERY).toSorted()).toEqual(TEMPLATES.toSorted());
+});
+
+test.each([
+  'policy-invitation',
+  'policy-page',
+  'policy-contents',
+  'policy-sections-left',
+  'policy-confirm',
+  'policy-recorded',
+  'policy-about',
+  'policy-withdrawn',
+  'format-supplied',
+])('on every %s one press says that something is in the way', (name) => {
+  for (const { card } of Object.values(GALLERY[name]?.samples ?? {}))
+    expect(button(card, 'way-ask').title).toBe('Something is in the way');
 });
 
 describe.each(Object.entries(GALLERY))('%s', (_name, { reader, samples, card, quoted = [] }) => {

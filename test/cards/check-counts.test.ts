@@ -1,23 +1,20 @@
 import { checkCounts } from '../../src/cards/check-counts';
 import type { ShownCount } from '../../src/domain/check';
-import { keepsTheHouseRules } from './house-rules';
 import { shown } from './reading';
-import { sampleCampaign, sampleCheck, samplePassage, TITLE } from './samples';
+import { sampleCampaign, sampleCheck } from './samples';
 
-const cardOf = (counts: readonly ShownCount[], words = TITLE) =>
+const cardOf = (counts: readonly ShownCount[]) =>
   checkCounts({
     rollouts: [
       {
-        campaign: sampleCampaign({ policyTitle: words, checks: true }),
+        campaign: sampleCampaign({ checks: true }),
         checks: counts.map((count) => ({
-          check: sampleCheck({ question: words, passage: samplePassage({ policyTitle: words }) }),
+          check: sampleCheck(),
           count,
         })),
       },
     ],
   });
-
-keepsTheHouseRules({ card: (words) => cardOf([{ kind: 'too-few' }], words) });
 
 test('the numbers stand in words, and what is hidden is said to be', () => {
   const text = shown(

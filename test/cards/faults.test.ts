@@ -66,7 +66,13 @@ test.each<[string, AdaptiveCard]>([
     'that older clients do not know',
     { ...good, body: [HEADING, { type: 'ActionSet', actions: [press('Go')] }] },
   ],
-  ['which is not https', card(HEADING, { type: 'Action.OpenUrl', title: 'Go', url: 'http://example.org' })],
+  [
+    "leads to https://example.org, not to the reader's own page",
+    card(HEADING, {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.OpenUrl', title: 'Go', url: 'https://example.org' }],
+    }),
+  ],
   ['Unknown element type', card(HEADING, { type: 'Marquee', text: 'x' })],
 ])('%s', (fault, wrong) => expect(faultsOf(wrong).join('\n')).toContain(fault));
 

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards/dist/adaptivecards.js';
 import type { AdaptiveCard as Content } from '../../src/cards/card';
 import { presses } from '../../src/teams/answering';
-import { actionsOf, inputsOf, objectsOf, ofType, readable, type Json } from './reading';
+import { actionsOf, inputsOf, objectsOf, ofType, readable, withoutJoiners, type Json } from './reading';
 
 /** Teams guarantees delivery up to 80 KB of UTF-16. */
 export const MOST_UNITS = 40_960;
@@ -124,7 +124,7 @@ function beginsInBold(box: Json): boolean {
 function fallback({ fallbackText, body }: Content): readonly string[] {
   const heading = readable(String(ofType(body, 'TextBlock')[0]?.text)).replace(/\.$/, '');
   return unless(
-    readable(fallbackText).includes(heading),
+    withoutJoiners(fallbackText).includes(heading),
     `says nothing of "${heading}" to clients that show no cards`,
   );
 }

@@ -1,12 +1,6 @@
 import { formatAsked } from '../../src/cards/format-asked';
-import { keepsTheHouseRules } from './house-rules';
 import { shown } from './reading';
 import { DELIVERY_ID, sampleCampaign } from './samples';
-
-keepsTheHouseRules({
-  card: (policyTitle) =>
-    formatAsked({ campaign: sampleCampaign({ policyTitle }), deliveryId: DELIVERY_ID, format: 'easy-read' }),
-});
 
 test('it says what was asked for, who answers by when, and that nothing is asked meanwhile', () => {
   const words = shown(

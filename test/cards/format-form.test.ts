@@ -1,21 +1,18 @@
 import { formatForm } from '../../src/cards/format-form';
 import { requestId } from '../../src/domain/ids';
 import { FORMATS } from '../../src/domain/request';
-import { keepsTheHouseRules } from './house-rules';
 import { button, ofType, shown } from './reading';
-import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, TITLE } from './samples';
+import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign } from './samples';
 
 const REQUEST = requestId('44444444-4444-4444-8444-444444444444');
 
-const formFor = (linked: boolean, policyTitle = TITLE) =>
+const formFor = (linked: boolean) =>
   formatForm({
-    campaign: sampleCampaign({ policyTitle }),
+    campaign: sampleCampaign(),
     deliveryId: DELIVERY_ID,
     requestId: REQUEST,
     linked,
   });
-
-keepsTheHouseRules({ card: (words) => formFor(true, words), quoted: ['British Sign Language'] });
 
 test('it offers every format, asks for no reason, and says who sees it', () => {
   const [input] = ofType(formFor(true).content, 'Input.ChoiceSet');

@@ -1,21 +1,18 @@
 import { formatSupplied, type Supplied } from '../../src/cards/format-supplied';
 import { day } from '../../src/domain/day';
-import { keepsTheHouseRules } from './house-rules';
 import { button, ofType, shown } from './reading';
-import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleDocument, TITLE } from './samples';
+import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleDocument } from './samples';
 
 const PAGE = `https://readback.example/read/${CAMPAIGN_ID}/${'a'.repeat(30)}/${'b'.repeat(43)}`;
 
-const cardFor = (supplied: Supplied, policyTitle = TITLE) =>
+const cardFor = (supplied: Supplied) =>
   formatSupplied({
-    campaign: sampleCampaign({ policyTitle }),
+    campaign: sampleCampaign(),
     deliveryId: DELIVERY_ID,
     document: sampleDocument(),
     due: day('2026-10-30'),
     supplied,
   });
-
-keepsTheHouseRules({ card: (words) => cardFor({ format: 'web-page', link: PAGE }, words) });
 
 test.each([
   ['web-page', PAGE, 'Open the page'],

@@ -1,13 +1,10 @@
 import { managerAlert } from '../../src/cards/manager-alert';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown, textsOf } from './reading';
 import { CRITICISING, DISREPUTE, MUST_NOT, samplePassage, TITLE, ZONE } from './samples';
 
 const AT = new Date('2026-09-30T14:42:00Z');
 const steps = [samplePassage({ clause: DISREPUTE, stems: [MUST_NOT] }), samplePassage()];
 const cardOf = (sender = TITLE) => managerAlert({ sender, at: AT, zone: ZONE, steps });
-
-keepsTheHouseRules({ card: cardOf, quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text] });
 
 test('who asks, what for and when it was sent', () => {
   const text = shown(cardOf('Amira Khan'));

@@ -1,17 +1,18 @@
 import { managerAsk } from '../../src/cards/manager-ask';
 import { alertId } from '../../src/domain/ids';
-import { keepsTheHouseRules } from './house-rules';
 import { button, shown } from './reading';
-import { POLICY_ID, TITLE } from './samples';
+import { POLICY_ID } from './samples';
 
 const ALERT = alertId('44444444-4444-4444-8444-444444444444');
-const cardOf = (manager = TITLE) =>
-  managerAsk({ sender: 'Amira Khan', manager, policy: POLICY_ID, alert: ALERT });
-
-keepsTheHouseRules({ card: cardOf });
+const card = managerAsk({
+  sender: 'Amira Khan',
+  manager: 'Grace Adeyemi',
+  policy: POLICY_ID,
+  alert: ALERT,
+});
 
 test('it says who would be told and what they would read', () => {
-  const text = shown(cardOf('Grace Adeyemi'));
+  const text = shown(card);
   expect(text).toContain('This goes to Grace Adeyemi, at once.');
   expect(text).toContain(
     'Amira Khan asks you to know at once: an account of theirs may have been compromised.',
@@ -19,9 +20,9 @@ test('it says who would be told and what they would read', () => {
 });
 
 test('nothing goes without a second press, and two of those are one', () => {
-  expect(button(cardOf(), 'manager-tell')).toMatchObject({
+  expect(button(card, 'manager-tell')).toMatchObject({
     title: 'Send now',
     data: { policy: POLICY_ID, alert: ALERT },
   });
-  expect(button(cardOf(), 'manager-not-now').title).toBe('Not now');
+  expect(button(card, 'manager-not-now').title).toBe('Not now');
 });

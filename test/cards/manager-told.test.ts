@@ -1,7 +1,7 @@
 import { managerTold, type Told } from '../../src/cards/manager-told';
-import { keepsTheHouseRules, expectAccessible, expectKind } from './house-rules';
+import { expectAccessible, expectKind } from './house-rules';
 import { shown } from './reading';
-import { CRITICISING, DISREPUTE, MUST_NOT, samplePassage, TITLE, ZONE } from './samples';
+import { CRITICISING, DISREPUTE, MUST_NOT, samplePassage, ZONE } from './samples';
 
 const QUOTED = [MUST_NOT.text, DISREPUTE.text, CRITICISING.text];
 const steps = [samplePassage()];
@@ -13,11 +13,6 @@ const sentTo = (manager: string): Told => ({
   zone: ZONE,
 });
 const manager = 'Grace Adeyemi';
-
-keepsTheHouseRules({
-  card: (words = TITLE) => managerTold({ told: sentTo(words), steps }),
-  quoted: QUOTED,
-});
 
 test('the copy says to whom, when and in which words, and quotes the policy’s own steps', () => {
   const text = shown(managerTold({ told: sentTo(manager), steps }));

@@ -1,14 +1,10 @@
 import { obstacleForm } from '../../src/cards/obstacle-form';
 import { requestId } from '../../src/domain/ids';
-import { keepsTheHouseRules } from './house-rules';
 import { button, inputsOf, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign } from './samples';
 
 const REQUEST = requestId('44444444-4444-4444-8444-444444444444');
-const form = (policyTitle = 'Social Media Policy') =>
-  obstacleForm({ campaign: sampleCampaign({ policyTitle }), deliveryId: DELIVERY_ID, requestId: REQUEST });
-
-keepsTheHouseRules({ card: (words) => form(words) });
+const form = () => obstacleForm({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, requestId: REQUEST });
 
 test('it offers what may be in the way, without asking for a reason', () => {
   const text = shown(form());

@@ -10,10 +10,10 @@ test('characters that cannot be seen or turn the line are removed', () => {
   expect(plainName('Ann\u202e\u0000 \u200bLee\r\nSmith')).toBe('Ann Lee Smith');
 });
 
-test('mentions and date functions lose their meaning, not their looks', () => {
-  const plain = plainName('<at>all</at> {{DATE(x)}}');
-  expect(plain).not.toMatch(/<\/?at>|\{\{/);
-  expect(plain.replaceAll('\u2060', '')).toBe('<at>all</at> {{DATE(x)}}');
+test('mentions, date functions and links lose their meaning, not their looks', () => {
+  const plain = plainName('<at>all</at> {{DATE(x)}} [Pay](https://evil)');
+  expect(plain).not.toMatch(/<\/?at>|\{\{|\]\(/);
+  expect(plain.replaceAll('\u2060', '')).toBe('<at>all</at> {{DATE(x)}} [Pay](https://evil)');
 });
 
 test('a name is cut between characters, never within one', () => {

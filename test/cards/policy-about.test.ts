@@ -41,6 +41,9 @@ test('endless tables are cut and say so', () => {
   expect(shown(card)).toContain('And 475 more rows: ask HR for the document.');
 });
 
-test('it leads back to the contents', () => {
-  expect(buttonsOf(about()).map(({ title, verb }) => [title, verb])).toEqual([['Back', 'policy-contents']]);
+test('it leads back to the contents, and to HR', () => {
+  expect(buttonsOf(about()).map(({ title, verb }) => [title, verb])).toEqual([
+    ['Back', 'policy-contents'],
+    ['Something is in the way', 'way-ask'],
+  ]);
 });

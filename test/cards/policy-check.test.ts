@@ -1,5 +1,4 @@
 import { policyCheck } from '../../src/cards/policy-check';
-import { keepsTheHouseRules } from './house-rules';
 import { button, inputsOf, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign, sampleCheck, sampleDocument, TITLE } from './samples';
 
@@ -20,8 +19,6 @@ const cardOf = (words = TITLE) =>
     of: 5,
     tries: 1,
   });
-
-keepsTheHouseRules({ card: cardOf });
 
 test('the answers are there to choose from, and which is right is not on the card', () => {
   const card = cardOf('the lambs');

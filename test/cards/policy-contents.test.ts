@@ -1,7 +1,7 @@
 import { policyContents } from '../../src/cards/policy-contents';
 import { day } from '../../src/domain/day';
 import type { PolicyDocument } from '../../src/domain/policy';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { buttonsOf, inputsOf, ofType, shown, textsOf } from './reading';
 import {
   CAMPAIGN_ID,
@@ -31,16 +31,6 @@ function documentOf(sections: number, title = 'Heading'): PolicyDocument {
   }));
   return sampleDocument({ sections: all, clauses: all.map(({ id }) => sampleClause(`${id}/1`, 'Words.')) });
 }
-
-keepsTheHouseRules({
-  card: (words) =>
-    show({
-      campaign: sampleCampaign({ policyTitle: words }),
-      document: documentSaying([words], words),
-      place: samplePlace(1),
-      since: { confirmedOn: day('2025-09-30'), changes: words },
-    }),
-});
 
 test('the sections stand there by number and heading, and in words which were opened', () => {
   expect(textsOf(show({ place: samplePlace(1) })).slice(0, 8)).toEqual([

@@ -2,9 +2,8 @@ import { policyPublished } from '../../src/cards/policy-published';
 import { day } from '../../src/domain/day';
 import type { ChangeKind } from '../../src/domain/policy';
 import type { RolloutForm } from '../../src/domain/rollout';
-import { keepsTheHouseRules } from './house-rules';
 import { button, buttonsOf, shown } from './reading';
-import { CAMPAIGN_ID, POLICY_ID, sampleDocument, samplePolicy, sampleStaffId } from './samples';
+import { CAMPAIGN_ID, POLICY_ID, samplePolicy, sampleStaffId } from './samples';
 
 const form: RolloutForm = {
   campaignId: CAMPAIGN_ID,
@@ -20,10 +19,6 @@ const form: RolloutForm = {
 const policyWith = (kind: ChangeKind | null) => ({
   ...samplePolicy(),
   change: kind === null ? null : { kind, reason: 'New guidance', by: sampleStaffId(1) },
-});
-
-keepsTheHouseRules({
-  card: (words) => policyPublished({ policy: samplePolicy(sampleDocument({ title: words })), form }),
 });
 
 test.each<[ChangeKind | null, string]>([

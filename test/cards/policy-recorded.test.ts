@@ -21,6 +21,9 @@ test.each(SENTENCES)('card, old clients and docs/privacy.md say alike: %s', (sen
   expect(NOTICE).toContain(sentence);
 });
 
-test('it leads back to the first card', () => {
-  expect(buttonsOf(card).map(({ title, verb }) => [title, verb])).toEqual([['Back', 'policy-start']]);
+test('it leads back to the first card, and to HR', () => {
+  expect(buttonsOf(card).map(({ title, verb }) => [title, verb])).toEqual([
+    ['Back', 'policy-start'],
+    ['Something is in the way', 'way-ask'],
+  ]);
 });

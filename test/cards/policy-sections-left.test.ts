@@ -1,6 +1,6 @@
 import { policySectionsLeft } from '../../src/cards/policy-sections-left';
 import type { SectionRead } from '../../src/domain/reading-place';
-import { expectAccessible, keepsTheHouseRules } from './house-rules';
+import { expectAccessible } from './house-rules';
 import { button, buttonsOf, shown } from './reading';
 import { CAMPAIGN_ID, DELIVERY_ID, sampleCampaign } from './samples';
 
@@ -11,10 +11,8 @@ const section = (number: number, title = 'Review'): SectionRead => ({
   parts: 1,
   partsOpened: 0,
 });
-const show = (left: readonly SectionRead[], policyTitle = 'Social Media Policy') =>
-  policySectionsLeft({ campaign: sampleCampaign({ policyTitle }), deliveryId: DELIVERY_ID, left });
-
-keepsTheHouseRules({ card: (words) => show([section(1, words)], words) });
+const show = (left: readonly SectionRead[]) =>
+  policySectionsLeft({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, left });
 
 test('what is left to open is named, and nothing can be confirmed', () => {
   const card = show([section(3, 'Scope'), section(5)]);

@@ -1,17 +1,17 @@
 import { policyWithdrawn } from '../../src/cards/policy-withdrawn';
 import { withdrawalOf } from '../../src/domain/acknowledgement';
-import { keepsTheHouseRules } from './house-rules';
 import { buttonsOf, shown } from './reading';
 import { DELIVERY_ID, sampleLine, STATEMENT, ZONE } from './samples';
 
 const at = new Date('2026-09-30T14:50:00Z');
-const withdrawn = (changes = {}) =>
-  policyWithdrawn({ line: withdrawalOf(sampleLine(changes), at), deliveryId: DELIVERY_ID, zone: ZONE });
-
-keepsTheHouseRules({ card: (words) => withdrawn({ name: words, statement: words }) });
+const withdrawn = policyWithdrawn({
+  line: withdrawalOf(sampleLine(), at),
+  deliveryId: DELIVERY_ID,
+  zone: ZONE,
+});
 
 test('it says what was taken back and when, and how to confirm again', () => {
-  const text = shown(withdrawn());
+  const text = shown(withdrawn);
   expect(text).toContain(
     `Amira Khan said at 15:50 on Wednesday 30 September 2026 that this was a mistake: "${STATEMENT}"`,
   );
@@ -20,5 +20,5 @@ test('it says what was taken back and when, and how to confirm again', () => {
 });
 
 test('one can read, say what is in the way, or talk', () => {
-  expect(buttonsOf(withdrawn()).map(({ verb }) => verb)).toEqual(['policy-open', 'way-ask', 'policy-talk']);
+  expect(buttonsOf(withdrawn).map(({ verb }) => verb)).toEqual(['policy-open', 'way-ask', 'policy-talk']);
 });

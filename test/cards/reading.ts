@@ -80,7 +80,8 @@ export function readable(markdown: string): string {
   return withoutJoiners(markdown.replace(/\\(.)/g, '$1'));
 }
 
-function withoutJoiners(text: string): string {
+/** For texts that no client takes for Markdown. */
+export function withoutJoiners(text: string): string {
   return text.replaceAll('\u2060', '');
 }
 

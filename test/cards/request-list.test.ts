@@ -1,15 +1,13 @@
 import { requestList } from '../../src/cards/request-list';
 import type { StaffRequest } from '../../src/domain/request';
 import { buildRequest } from '../domain/samples';
-import { expectAccessible, expectKind, keepsTheHouseRules } from './house-rules';
+import { expectAccessible, expectKind } from './house-rules';
 import { buttonsOf, inputsOf, shown } from './reading';
 import { ZONE } from './samples';
 
 const list = (requests: readonly StaffRequest[]) => requestList({ requests, zone: ZONE });
 const choicesOf = (requests: readonly StaffRequest[]) =>
   inputsOf(list(requests).content).flatMap(({ choices }) => choices as readonly { value: string }[]);
-
-keepsTheHouseRules({ card: (words) => list([buildRequest({ name: words, school: words })]) });
 
 test('nothing to answer is said, with nothing to press', () => {
   expectAccessible(list([]));

@@ -31,7 +31,7 @@ test('every state is counted in words of HR, and they add up', () => {
   );
   expect(text).toContain('Confirmed\n20\nDelivered\n14\nBeing sent\n0\nWaiting\n0');
   expect(text).toContain(
-    'Sent, no answer from Teams\n0\nCannot be reached\n3\nHeld: on leave, or waits for HR\n2\nDoes not wish to confirm\n1\nCancelled, or not asked\n0',
+    'Sent, no answer from Teams\n0\nCannot be reached\n3\nOn leave, or waits for HR\n2\nDoes not wish to confirm\n1\nCancelled, or not asked\n0',
   );
   expect(text).toContain('40 of 40 accounted for');
 });

@@ -1,16 +1,26 @@
 import type { Assignment } from '../../src/domain/assignment';
 import type { Campaign } from '../../src/domain/campaign';
 import type { DeliveryState } from '../../src/domain/delivery';
+import type { FirstAnswer } from '../../src/domain/check';
+import { day } from '../../src/domain/day';
+import type { ManagerAlert } from '../../src/domain/manager-alert';
+import type { RequestAnswer, StaffRequest } from '../../src/domain/request';
+import type { Notice } from '../../src/ports/notices';
 import type { NewVersion } from '../../src/ports/policies';
 import type { Storage } from '../../src/storage/open-storage';
 import {
+  newAlertId,
+  newCampaignId,
   newStaff,
+  newTenant,
   sampleAssignment,
   sampleCampaign,
   sampleConversation,
   sampleDelivery,
   sampleDraft,
   sampleLine,
+  samplePlace,
+  sampleRequest,
   sampleVersion,
 } from './samples';
 
@@ -50,9 +60,38 @@ const version: Filled<NewVersion> = {
   change: { kind: 'reread', reason: 'Much is new.', by: newStaff() },
 };
 
+const answer: Filled<RequestAnswer> = { outcome: 'asked-again', at, by: newStaff() };
+
+const request: Filled<StaffRequest> = {
+  ...sampleRequest(),
+  about: 'another-format',
+  format: 'easy-read',
+  words: 'I read best on paper.',
+  answer,
+};
+
+const notice: Filled<Notice> = {
+  campaignId: request.campaignId,
+  staffId: request.staffId,
+  requestId: request.id,
+  what: 'answered',
+  to: request.staffId,
+  tries: 1,
+  at,
+};
+
+const alert: Filled<ManagerAlert> = { id: newAlertId(), tenantId: newTenant(), at, outcome: 'delivered' };
+
+const firstAnswer: Filled<FirstAnswer> = {
+  campaignId: newCampaignId(),
+  checkId: 'trip-photo',
+  isRight: true,
+  day: day('2026-09-14'),
+};
+
 /** Writes one of everything there is, through the ports, so that every column of every table is in use. */
 export async function writeOneOfEach(storage: Storage): Promise<void> {
-  const line = sampleLine();
+  const line = sampleLine({ kind: 'on-paper', by: newStaff() });
   await storage.policies.publish(version);
   await storage.drafts.add(sampleDraft());
   await storage.campaigns.add(campaign, 'a rollout key');
@@ -67,6 +106,14 @@ export async function writeOneOfEach(storage: Storage): Promise<void> {
     ),
   );
   await storage.ledger.add(line);
+  await storage.ledger.withdraw(line.campaignId, line.staffId, at);
+  await storage.requests.add({ ...request, answer: null });
+  await storage.requests.answer(request.campaignId, request.staffId, request.id, answer);
+  await storage.notices.claim(notice);
+  await storage.checkCounts.add(firstAnswer);
+  await storage.alerts.add({ ...alert, outcome: null });
+  await storage.alerts.conclude(alert.tenantId, alert.id, alert.outcome);
+  await storage.readingPlaces.keep(samplePlace());
   await storage.conversations.keep(sampleConversation());
   await storage.runs.markDone(line.campaignId, 'digest', line.due);
   await storage.signingKey();

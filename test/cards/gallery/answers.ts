@@ -1,3 +1,4 @@
+import { withdrawalOf } from '../../../src/domain/acknowledgement';
 import type { Campaign } from '../../../src/domain/campaign';
 import { answerFound } from '../../../src/cards/answer-found';
 import { answerNotFound } from '../../../src/cards/answer-not-found';
@@ -8,14 +9,17 @@ import {
   CRITICISING,
   DISREPUTE,
   MUST_NOT,
+  POLICY_ID,
   sampleCampaign,
   sampleClause,
   sampleLine,
   samplePassage,
+  sampleStaffId,
   TITLE,
   ZONE,
 } from '../samples';
 import { LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+import { passageSaying, SENTENCES } from './shipped';
 
 const contact = 'the Director of People';
 const longPassage = samplePassage({
@@ -39,8 +43,15 @@ export const answerCards = {
     reader: 'staff',
     samples: {
       ordinary: { card: answerFound({ passages: [samplePassage()] }), says: [CRITICISING.text] },
+      'asks to tell a manager': {
+        card: answerFound({
+          passages: [passageSaying('inform their manager immediately')],
+          tellManager: POLICY_ID,
+        }),
+        says: [passageSaying('inform their manager immediately').clause.text],
+      },
       longest: {
-        card: answerFound({ passages: [longPassage, longPassage, samplePassage()] }),
+        card: answerFound({ passages: [longPassage, longPassage, samplePassage()], tellManager: POLICY_ID }),
         says: ['Staff keep their own accounts apart'],
       },
     },
@@ -51,7 +62,7 @@ export const answerCards = {
           samplePassage({ policyTitle: words }),
         ],
       }),
-    quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
+    quoted: [...SENTENCES, MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
   },
   'answer-not-found': {
     reader: 'staff',
@@ -106,6 +117,18 @@ export const answerCards = {
       ordinary: {
         card: myRecord({ lines: [sampleLine()], open: [asked()], zone: ZONE }),
         says: ['15:42 on Wednesday 30 September 2026', 'Friday 16 October'],
+      },
+      'taken back, and on paper': {
+        card: myRecord({
+          lines: [
+            sampleLine(),
+            withdrawalOf(sampleLine(), new Date('2026-09-30T14:50:00Z')),
+            sampleLine({ kind: 'on-paper', by: sampleStaffId(9) }),
+          ],
+          open: [{ campaign: sampleCampaign(), asking: 'held' }],
+          zone: ZONE,
+        }),
+        says: ['15:50 on Wednesday 30 September 2026'],
       },
       'nothing yet': { card: myRecord({ lines: [], open: [], zone: ZONE }), says: ['Nothing here yet.'] },
       longest: {

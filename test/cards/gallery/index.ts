@@ -1,11 +1,23 @@
 import { answerCards } from './answers';
+import { formatCards } from './formats';
+import { managerCards } from './managers';
 import { policyCards } from './policies';
+import { readingCards } from './reading';
+import { requestCards } from './requests';
 import { rolloutCards } from './rollouts';
 import type { CardSamples } from './sample';
+import { scenarioCards } from './scenarios';
+import { versionCards } from './versions';
 
 /** Every template of `cards/` by its file name, with samples. A new card gets its samples in a file beside this one. */
 export const GALLERY: Readonly<Record<string, CardSamples>> = {
   ...answerCards,
+  ...formatCards,
+  ...managerCards,
   ...policyCards,
+  ...readingCards,
+  ...requestCards,
   ...rolloutCards,
+  ...scenarioCards,
+  ...versionCards,
 };

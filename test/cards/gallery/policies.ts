@@ -2,13 +2,11 @@ import { policyAbout } from '../../../src/cards/policy-about';
 import { policyConfirm } from '../../../src/cards/policy-confirm';
 import { policyInvitation } from '../../../src/cards/policy-invitation';
 import { policyOver } from '../../../src/cards/policy-over';
-import { policyPage } from '../../../src/cards/policy-page';
 import { policyReceipt } from '../../../src/cards/policy-receipt';
 import { policyRecorded } from '../../../src/cards/policy-recorded';
+import { policyWithdrawn } from '../../../src/cards/policy-withdrawn';
+import { withdrawalOf, type Acknowledgement } from '../../../src/domain/acknowledgement';
 import { day } from '../../../src/domain/day';
-import { pagesOf, type Page } from '../../../src/domain/pages';
-import { readPolicy } from '../../../src/policy-text/read-policy';
-import { SHIPPED, shippedBytes } from '../../policy-text/reading';
 import {
   DELIVERY_ID,
   documentSaying,
@@ -21,14 +19,12 @@ import {
   TITLE,
   ZONE,
 } from '../samples';
-import { LONG_NAME, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+import { LONG_CHANGES, LONG_NAME, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+import { document, SENTENCES } from './shipped';
 
 const deliveryId = DELIVERY_ID;
 const campaign = sampleCampaign();
-const document = shipped();
 const forAll = { deliveryId, readingTime: null, since: null };
-const LONG_CHANGES =
-  'Use of Social Media in a Personal Capacity: 3 points changed, 1 new. Security and Identity Theft: 2 new. Monitoring: 1 changed. Review: 1 changed. Useful Links: 2 removed. And 3 more sections.';
 const long = { policyTitle: LONG_TITLE, statement: LONG_STATEMENT };
 const longCampaign = sampleCampaign(long);
 
@@ -53,12 +49,13 @@ export const policyCards = {
           campaign: { ...longCampaign, correction: `${'The due day was wrong at first. '.repeat(6)}`.trim() },
           deliveryId,
           readingTime:
-            'on Tuesdays from 15:30 to 16:30 in the library, or whenever your line manager has agreed with you',
+            'on Tuesdays from 15:30 to 16:30 in the library, or whenever your line manager can cover your class',
           since: { confirmedOn: day('2025-09-30'), changes: LONG_CHANGES },
           place: samplePlace(3, 8),
-          document: sampleDocument({
+          document: {
+            ...document,
             metadata: { ...document.metadata, policyLead: 'Executive Director of People and Inclusion' },
-          }),
+          },
         }),
         says: ['The Executive Director of People and Inclusion asks every employee'],
       },
@@ -73,31 +70,6 @@ export const policyCards = {
         document: sampleDocument({ metadata: { ...document.metadata, policyLead: words } }),
       }),
   },
-  'policy-page': {
-    reader: 'staff',
-    samples: {
-      ordinary: { card: page(1), says: [firstWords(1)] },
-      'a list': { card: page(5), says: [firstWords(5)] },
-      longest: { card: page(longestPage()), says: [firstWords(longestPage())] },
-      'long headings': {
-        card: policyPage({
-          campaign: longCampaign,
-          deliveryId,
-          document: documentSaying(['Staff must tell the designated safeguarding lead.'], LONG_TITLE),
-          page: 1,
-        }),
-        says: ['Staff must tell the designated safeguarding lead.'],
-      },
-    },
-    card: (words) =>
-      policyPage({
-        campaign: sampleCampaign({ policyTitle: words }),
-        deliveryId,
-        document: documentSaying([words], words),
-        page: 1,
-      }),
-    quoted: document.clauses.map((clause) => clause.text),
-  },
   'policy-confirm': {
     reader: 'staff',
     samples: {
@@ -105,11 +77,16 @@ export const policyCards = {
         card: policyConfirm({ campaign, deliveryId, document }),
         says: [STATEMENT, 'This records reading, not agreement.'],
       },
+      'with scenarios': {
+        card: policyConfirm({ campaign, deliveryId, document, checks: 5 }),
+        says: [STATEMENT, 'This records reading, not agreement.'],
+      },
       longest: {
         card: policyConfirm({
           campaign: longCampaign,
           deliveryId,
           document: documentSaying(['words'], LONG_TITLE),
+          checks: 1,
         }),
         says: [LONG_STATEMENT],
       },
@@ -128,6 +105,15 @@ export const policyCards = {
         card: policyReceipt({ line: sampleLine(), deliveryId, zone: ZONE }),
         says: ['Amira Khan confirmed at 15:42 on Wednesday 30 September 2026', STATEMENT],
       },
+      'wants to talk': {
+        card: policyReceipt({
+          line: sampleLine(),
+          deliveryId,
+          zone: ZONE,
+          notice: 'HR knows that you would like to talk, and will get in touch. Only HR sees this.',
+        }),
+        says: ['HR knows that you would like to talk'],
+      },
       longest: {
         card: policyReceipt({ line: sampleLine({ ...long, name: LONG_NAME }), deliveryId, zone: ZONE }),
         says: [LONG_STATEMENT],
@@ -135,6 +121,17 @@ export const policyCards = {
     },
     card: (words) =>
       policyReceipt({ line: sampleLine({ name: words, statement: words }), deliveryId, zone: ZONE }),
+  },
+  'policy-withdrawn': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: withdrawn(),
+        says: ['Amira Khan said at 15:50 on Wednesday 30 September 2026 that this was a mistake'],
+      },
+      longest: { card: withdrawn({ ...long, name: LONG_NAME }), says: [LONG_STATEMENT] },
+    },
+    card: (words) => withdrawn({ name: words, statement: words }),
   },
   'policy-recorded': {
     reader: 'staff',
@@ -169,7 +166,7 @@ export const policyCards = {
         deliveryId,
         document: controlRows([`${words}\t${words}`, words], words),
       }),
-    quoted: document.clauses.map((clause) => clause.text),
+    quoted: SENTENCES,
   },
   'policy-over': {
     reader: 'staff',
@@ -179,34 +176,19 @@ export const policyCards = {
         card: policyOver({ campaign: sampleCampaign({ cancelled: true }) }),
         says: ['HR has called this request off.'],
       },
+      'let off': {
+        card: policyOver({ campaign, isLetOff: true }),
+        says: ['HR does not ask you to confirm it this time.'],
+      },
       longest: { card: policyOver({ campaign: longCampaign }), says: ['Type "policy" to get it.'] },
     },
     card: (words) => policyOver({ campaign: sampleCampaign({ policyTitle: words }) }),
   },
 } satisfies Readonly<Record<string, CardSamples>>;
 
-function shipped() {
-  const outcome = readPolicy(shippedBytes(), SHIPPED);
-  if (outcome.kind !== 'read') throw new Error(`Expected the shipped policy to be read: ${outcome.problem}`);
-  return outcome.document;
-}
-
-function page(number: number) {
-  return policyPage({ campaign, deliveryId, document, page: number });
-}
-
-function wordsOn(shown: Page): number {
-  return shown.clauses.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function longestPage(): number {
-  const pages = pagesOf(document);
-  const longest = pages.reduce((one, other) => (wordsOn(other) > wordsOn(one) ? other : one));
-  return pages.indexOf(longest) + 1;
-}
-
-function firstWords(number: number): string {
-  return pagesOf(document)[number - 1]?.clauses[0]?.text ?? '';
+function withdrawn(changes: Partial<Acknowledgement> = {}) {
+  const line = withdrawalOf(sampleLine(changes), new Date('2026-09-30T14:50:00Z'));
+  return policyWithdrawn({ line, deliveryId, zone: ZONE });
 }
 
 function controlRows(texts: readonly string[], heading = 'Document control') {

@@ -27,3 +27,5 @@ export const LONG_NAME = 'Oluwaseun Adébáyọ̀-Featherstonehaugh (Deputy Head
 export const LONG_SCHOOL =
   'St Bartholomew and All Hallows Church of England Voluntary Aided Primary School and Nursery';
 export const LONG_STATEMENT = `I have read the ${LONG_TITLE} (last reviewed 30 September 2026).`;
+export const LONG_CHANGES =
+  'Use of Social Media in a Personal Capacity: 3 points changed, 1 new. Security and Identity Theft: 2 new. Monitoring: 1 changed. Review: 1 changed. Useful Links: 2 removed. And 3 more sections.';
