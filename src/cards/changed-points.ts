@@ -1,4 +1,4 @@
-import { DOCUMENT_CONTROL, type Clause } from '../domain/policy';
+import { DOCUMENT_CONTROL, type Clause, type PolicyDocument } from '../domain/policy';
 import type { PolicyDiff } from '../domain/policy-diff';
 import { cut, plainTitle, plainWords } from './plain-text';
 
@@ -15,16 +15,29 @@ export interface ChangedPoints {
 }
 
 const POINTS_AT_MOST = 10;
-/** The reader splits at 60 words, which are some 400 characters. */
-const WORDS_AT_MOST = 600;
+/** The reader splits at 60 words, which are some 400 characters; the words that introduce a list come on top. */
+const WORDS_AT_MOST = 800;
 
 /** What was altered matters most, so it comes first. */
-export function changedPoints({ changed, added, removed, moved }: PolicyDiff): ChangedPoints {
+export function changedPoints({
+  from: old,
+  to: now,
+  changed,
+  added,
+  removed,
+  moved,
+}: PolicyDiff): ChangedPoints {
+  const [before, after] = [wordsIn(old), wordsIn(now)];
+  const alone = (words: string): ChangedPoint['lines'] => [{ label: '', words }];
+  const both = (from: Clause, to: Clause): ChangedPoint['lines'] => [
+    { label: 'Before: ', words: before(from) },
+    { label: 'Now: ', words: after(to) },
+  ];
   const all = [
-    ...changed.map(({ from, to }) => point('Changed', to, [line('Before: ', from), line('Now: ', to)])),
-    ...added.map((clause) => point('New', clause, [line('', clause)])),
-    ...removed.map((clause) => point('Removed', clause, [line('', clause)])),
-    ...moved.map(({ from, to }) => point(`Moved from ${plainTitle(placeOf(from))}`, to, [line('', to)])),
+    ...changed.map(({ from, to }) => point('Changed', to, both(from, to))),
+    ...added.map((clause) => point('New', clause, alone(after(clause)))),
+    ...removed.map((clause) => point('Removed', clause, alone(before(clause)))),
+    ...moved.map(({ from, to }) => point(`Moved from ${plainTitle(placeOf(from))}`, to, alone(after(to)))),
   ];
   return { points: all.slice(0, POINTS_AT_MOST), morePoints: andMore(all.length - POINTS_AT_MOST) };
 }
@@ -43,6 +56,11 @@ function placeOf({ path, sectionId }: Clause): string {
   return sectionId === DOCUMENT_CONTROL ? 'the document control' : (path.at(-1) ?? 'the policy');
 }
 
-function line(label: string, { label: marker, text }: Clause) {
-  return { label, words: cut(plainWords(`${marker} ${text}`.trim()), WORDS_AT_MOST) };
+/** An item of a list says little without the words that introduce it, so they stand before it. */
+function wordsIn({ clauses }: PolicyDocument): (clause: Clause) => string {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return ({ parents, label, text }) => {
+    const stems = parents.flatMap((id) => byId.get(id)?.text ?? []);
+    return cut(plainWords([...stems, `${label} ${text}`.trim()].join(' ')), WORDS_AT_MOST);
+  };
 }

@@ -1,6 +1,6 @@
 import { policyChanged } from '../../src/cards/policy-changed';
 import { buttonsOf, shown } from './reading';
-import { sampleDocument, samplePolicy } from './samples';
+import { sampleClause, sampleDocument, samplePolicy } from './samples';
 
 const before = samplePolicy();
 const [first, ...others] = sampleDocument().clauses;
@@ -22,4 +22,16 @@ test('it asks for nothing: what was confirmed stays', () => {
   const card = policyChanged({ before, now });
   expect(shown(card)).toContain('You need not confirm again: what you confirmed stays as it is.');
   expect(buttonsOf(card)).toEqual([]);
+});
+
+test('an item of a list comes with the words that introduce it', () => {
+  const stem = sampleClause('scope/1', 'Staff must not:');
+  const item = sampleClause('scope/2', 'post at night', { label: '–', parents: ['scope/1'] });
+  const old = { ...before, document: sampleDocument({ clauses: [stem, item] }) };
+  const edited = { ...item, text: 'post at night or in lessons' };
+  const card = policyChanged({
+    before: old,
+    now: { ...old, document: sampleDocument({ clauses: [stem, edited] }) },
+  });
+  expect(shown(card)).toContain('Staff must not: – post at night or in lessons');
 });

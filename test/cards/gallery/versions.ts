@@ -1,3 +1,4 @@
+import { policyChanged } from '../../../src/cards/policy-changed';
 import { policyPreview } from '../../../src/cards/policy-preview';
 import { policyPublished } from '../../../src/cards/policy-published';
 import { lookAgainWords } from '../../../src/cards/wording';
@@ -65,6 +66,10 @@ function published(kind: ChangeKind | null, title: string, mayStart = true) {
   return policyPublished({ policy, form: mayStart ? form : null });
 }
 
+function changed(before: PolicyDocument, now: PolicyDocument) {
+  return policyChanged({ before: samplePolicy(before), now: samplePolicy(now) });
+}
+
 function numbered(words: string): readonly string[] {
   return Array.from({ length: 25 }, (_, n) => `${n + 1}: ${words}`);
 }
@@ -120,5 +125,21 @@ export const versionCards = {
       longest: { card: published('tell', LONG_TITLE), says: [LONG_TITLE] },
     },
     card: (words) => published('reread', words),
+  },
+  'policy-changed': {
+    reader: 'staff',
+    samples: {
+      ordinary: {
+        card: changed(document, edited(document)),
+        says: ['You need not confirm again', 'Disciplinary Action: 1 point changed.'],
+      },
+      longest: { card: changed(longBefore, longAfter), says: [LONG_TITLE] },
+    },
+    card: (words) =>
+      changed(
+        { ...documentSaying(['Another text altogether'], `Old ${words}`), title: words },
+        { ...documentSaying([words, `Also ${words}`], words), title: words },
+      ),
+    quoted: SENTENCES,
   },
 } satisfies Readonly<Record<string, CardSamples>>;
