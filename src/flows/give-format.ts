@@ -7,7 +7,7 @@ import { readingPath, type ReadingForm } from '../domain/reading-link';
 import { dueDayOf, type Format } from '../domain/request';
 import type { Needs } from '../ports/needs';
 import { policyOf, type Press } from './check-press';
-import { openRequest, type RequestNeeds } from './open-request';
+import { openRequest, type NothingToAsk, type RequestNeeds } from './open-request';
 import { textsToListenTo } from './read-aloud';
 
 export type GivenFormat =
@@ -16,6 +16,7 @@ export type GivenFormat =
   | (Supplied & { readonly kind: 'link'; readonly format: LinkedFormat; readonly link: string })
   /** A person at HR arranges it. */
   | { readonly kind: 'asked'; readonly campaign: Campaign }
+  | NothingToAsk
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 interface Supplied {
@@ -47,7 +48,7 @@ export async function giveFormat(
   const id = requestIdFor(card, format);
   const asked = { id, about: 'another-format', format, words: '', suppliedAtOnce } as const;
   const opened = await openRequest(needs, press, asked);
-  if (opened.kind === 'refused') return opened;
+  if (opened.kind !== 'opened') return opened;
   const { campaign, request } = opened;
   if (!suppliedAtOnce) return { kind: 'asked', campaign };
   const { document } = await policyOf(needs, campaign);

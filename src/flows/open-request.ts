@@ -3,7 +3,7 @@ import type { Campaign } from '../domain/campaign';
 import { requestIdFor, type RequestId } from '../domain/ids';
 import { requestOf, type Format, type Obstacle, type StaffRequest } from '../domain/request';
 import type { Needs } from '../ports/needs';
-import { checkPress, type Press, type PressNeeds } from './check-press';
+import { checkPress, type CheckedPress, type Press, type PressNeeds } from './check-press';
 
 export interface Asked {
   /** Minted into the card, so that two presses are one request. */
@@ -20,15 +20,30 @@ export type OpenRequestOutcome =
   | { readonly kind: 'opened'; readonly request: StaffRequest; readonly campaign: Campaign }
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
-export type RequestNeeds = PressNeeds & Pick<Needs, 'requests' | 'jobs' | 'roles' | 'clock' | 'log'>;
+/** They have confirmed, so nothing is in their way. Nothing was written down. */
+export interface NothingToAsk {
+  readonly kind: 'nothing-to-ask';
+}
 
-/** Writes down what somebody asks of HR, and has HR told. */
+export type RequestNeeds = PressNeeds &
+  Pick<Needs, 'requests' | 'ledger' | 'jobs' | 'roles' | 'clock' | 'log'>;
+
+/** What somebody says on a form is in the way of confirming. */
 export async function openRequest(
   needs: RequestNeeds,
   press: Press,
   asked: Asked,
-): Promise<OpenRequestOutcome> {
-  const checked = await checkPress(needs, press);
+): Promise<OpenRequestOutcome | NothingToAsk> {
+  const [checked, line] = await Promise.all([
+    checkPress(needs, press),
+    needs.ledger.get(press.campaignId, press.staffId),
+  ]);
+  if (checked.kind === 'theirs' && line !== null) return { kind: 'nothing-to-ask' };
+  return write(needs, checked, asked);
+}
+
+/** Writes down what somebody asks of HR, and has HR told. */
+async function write(needs: RequestNeeds, checked: CheckedPress, asked: Asked): Promise<OpenRequestOutcome> {
   if (checked.kind === 'refused') return checked;
   if (checked.closed) return { kind: 'refused', code: 'closed' };
   const { campaign, assignment } = checked;
@@ -54,7 +69,13 @@ export async function askOnce(
     (request) => request.about === about && request.answer !== null,
   );
   const id = requestIdFor(campaignId, staffId, about, answered.length);
-  return openRequest(needs, press, { id, about, format: null, words: '', suppliedAtOnce: false });
+  return write(needs, await checkPress(needs, press), {
+    id,
+    about,
+    format: null,
+    words: '',
+    suppliedAtOnce: false,
+  });
 }
 
 async function tellHr(

@@ -28,7 +28,7 @@ export type DisputeOutcome = OpenRequestOutcome | { readonly kind: 'nothing' };
 
 /** "This is wrong" about a paper that HR recorded: HR hears of it, and the line no longer counts. */
 export async function disputePaper(
-  needs: RequestNeeds & Pick<Needs, 'ledger' | 'cardUpdates'>,
+  needs: RequestNeeds & Pick<Needs, 'cardUpdates'>,
   press: Press,
 ): Promise<DisputeOutcome> {
   const { campaignId, staffId } = press;

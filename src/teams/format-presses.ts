@@ -62,6 +62,8 @@ function replyTo(given: GivenFormat, format: Format, deliveryId: DeliveryId): Re
   switch (given.kind) {
     case 'refused':
       return refuse(given.code);
+    case 'nothing-to-ask':
+      return { kind: 'words', text: CONFIRMED_ALREADY };
     case 'asked':
       return { kind: 'card', card: formatAsked({ campaign: given.campaign, deliveryId, format }) };
     case 'link':

@@ -22,6 +22,8 @@ const WILL_TALK = 'HR knows that you would like to talk, and will get in touch. 
 const NOT_PASSED_ON =
   'You are recorded as having read it. That you would like to talk did not reach HR: please press "I want to talk to someone" in a few minutes, or speak to HR.';
 const NOTHING_TO_TAKE_BACK = 'There is nothing to take back: we have no record that you have confirmed.';
+const NOTHING_IN_THE_WAY =
+  'You have confirmed this already, so nobody asks you for it and nothing was sent to HR. If you would like to talk, press "I want to talk to someone" on your receipt: type "policy" to see it.';
 const NOT_ON_PAPER = 'There is nothing to take back: nothing is recorded from paper.';
 const NOT_ASKED =
   'You are not asked to read anything just now. If you would like HR to know something, please speak to HR.';
@@ -31,7 +33,10 @@ export const requestPresses: Readonly<Record<string, PressHandler>> = {
   'way-ask': onStaffCard(async (needs, press) => {
     const checked = await checkPress(needs, press);
     if (checked.kind === 'refused') return refuse(checked.code);
-    return checked.closed ? refuse('closed') : formReply(needs, checked.campaign, press.deliveryId);
+    if (checked.closed) return refuse('closed');
+    const line = await needs.ledger.get(press.campaignId, press.staffId);
+    if (line !== null) return { kind: 'words', text: NOTHING_IN_THE_WAY };
+    return formReply(needs, checked.campaign, press.deliveryId);
   }),
   'way-send': async (needs, { data, from, card }) => {
     const read = readCard(obstacleCard, data);
@@ -39,7 +44,9 @@ export const requestPresses: Readonly<Record<string, PressHandler>> = {
     const { requestId: id, about, words, ...pressed } = read.value;
     const press = { ...pressed, ...from, card };
     const asked = { id, about, format: null, words: words.trim(), suppliedAtOnce: false };
-    return sentReply(needs, await openRequest(needs, press, asked), press);
+    const opened = await openRequest(needs, press, asked);
+    if (opened.kind === 'nothing-to-ask') return { kind: 'words', text: NOTHING_IN_THE_WAY };
+    return sentReply(needs, opened, press);
   },
   'policy-talk': onStaffCard(async (needs, press) => {
     const opened = await askOnce(needs, press, 'talk');

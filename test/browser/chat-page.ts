@@ -14,7 +14,9 @@ export interface ChatPage {
   /** The newest card that holds this text, once it is there. */
   readonly cardWith: (text: string | RegExp, withinMs?: number) => Promise<Locator>;
   /** Keeps a picture under `screenshots/`, to be looked at. */
-  readonly picture: (name: string, of?: Locator) => Promise<void>;
+  readonly picture: (name: string, of?: Locator | Page) => Promise<void>;
+  /** Presses the newest button with this label, which leads to a page of its own. */
+  readonly open: (label: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,22 +36,27 @@ export async function openChat(url: string): Promise<ChatPage> {
     await card.waitFor({ timeout: withinMs });
     return card;
   };
+  const press = async (label: string | RegExp): Promise<void> => {
+    const button = page.getByRole('button', { name: label }).last();
+    await button.waitFor();
+    await button.click();
+  };
   return {
     page,
     cardWith,
+    press,
+    open: async (label) => {
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), press(label)]);
+      await opened.waitForLoadState();
+      return opened;
+    },
     say: async (text) => {
       await box.click();
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
-    press: async (label) => {
-      const button = page.getByRole('button', { name: label }).last();
-      await button.waitFor();
-      await button.click();
-    },
-    picture: async (name, of) => {
-      const path = join(SHOTS, `${name}.png`);
-      await (of === undefined ? page.screenshot({ path }) : of.screenshot({ path }));
+    picture: async (name, of = page) => {
+      await of.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
     close,
   };

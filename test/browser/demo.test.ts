@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { openChat, type ChatPage } from './chat-page';
 
 const CLI = join(__dirname, '..', '..', 'src', 'cli', 'index.js');
@@ -8,6 +9,8 @@ const CLI = join(__dirname, '..', '..', 'src', 'cli', 'index.js');
 let demo: ChildProcess;
 let said = '';
 let chat: ChatPage;
+/** The reader's own web page of the policy. */
+let page: Page;
 
 beforeAll(async () => {
   demo = spawn(process.execPath, [CLI, 'demo'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -42,7 +45,7 @@ describe('the demo in a browser', () => {
     await chat.cardWith('of 40 accounted for');
   }, 60_000);
 
-  test('the same person reads to the last page and confirms', async () => {
+  test('the same person reads to the last page', async () => {
     await chat.picture('staff-card', await chat.cardWith('your yearly read'));
     await chat.press('What is recorded');
     await chat.picture('what-is-recorded', await chat.cardWith('What is not recorded'));
@@ -61,21 +64,49 @@ describe('the demo in a browser', () => {
     await chat.say('policy');
     await chat.picture('carry-on', await chat.cardWith('You stopped at section 14 of 14.'));
     await chat.press('Carry on reading');
-    await chat.cardWith('section 14 of 14');
-    await chat.press('Contents');
-    await chat.page.getByRole('combobox', { name: 'Go to' }).last().click();
-    await chat.page.getByRole('option', { name: '14. Useful Links' }).click();
-    await chat.press('Go there');
-    await chat.cardWith('section 14 of 14');
-    await chat.press('Go to the last page');
+    await jumpToTheLastPage();
     await chat.picture('policy-confirm', await chat.cardWith('This records reading, not agreement'));
-    await chat.press('I have read this policy');
-    const receipt = await chat.cardWith('Recorded. Thank you.');
-    await chat.picture('policy-receipt', receipt);
-    expect(await receipt.innerText()).toContain(
-      'I have read the Social Media Policy (last reviewed 7 December 2021).',
-    );
   }, 60_000);
+
+  test('what is in the way can be said, and left unsaid', async () => {
+    await chat.press('Something is in the way');
+    await chat.picture('obstacle-form', await chat.cardWith('You need not give a reason.'));
+    await chat.press('Back');
+    await chat.cardWith('your yearly read');
+  }, 30_000);
+
+  test('the policy comes as a web page of their own, which a narrow screen shows whole', async () => {
+    await chat.press('I need this another way');
+    const form = await chat.cardWith('What would help?');
+    await chat.picture('format-form', form);
+    await form.getByRole('radio', { name: /web page/ }).check();
+    await chat.press('Send');
+    await chat.picture('format-supplied', await chat.cardWith('Here it is: a web page'));
+    page = await chat.open('Open the page');
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect((await page.reload())?.status()).toBe(200);
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Social Media Policy']);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await chat.picture('web-page', page);
+  }, 30_000);
+
+  test('confirming brings the receipt, and closes the page', async () => {
+    await chat.press('Go to the last page');
+    await chat.cardWith('This records reading, not agreement');
+    await confirm();
+    await chat.picture('policy-receipt', await chat.cardWith('Recorded. Thank you.'));
+    expect((await page.reload())?.status()).toBe(410);
+    await page.close();
+  }, 30_000);
+
+  test('a press by mistake is taken back, and they confirm again', async () => {
+    await chat.press('I pressed this by mistake');
+    await chat.picture('policy-withdrawn', await chat.cardWith('Taken back'));
+    await chat.press('Read the policy');
+    await chat.cardWith('section 1 of 14');
+    await jumpToTheLastPage();
+    await confirm();
+  }, 30_000);
 
   test('progress moves by itself as colleagues confirm', async () => {
     const progress = await chat.cardWith(/([2-9]|\d\d) of 40 confirmed/, 60_000);
@@ -94,9 +125,13 @@ describe('the demo in a browser', () => {
     await chat.picture('answer-not-found', await chat.cardWith('The policy does not say.'));
   }, 60_000);
 
-  test('my record shows the confirmation', async () => {
+  test('my record shows the confirmations, and that one was a mistake', async () => {
     await chat.say('my record');
-    await chat.picture('my-record', await chat.cardWith('My record'));
+    const record = await chat.cardWith('My record');
+    await chat.picture('my-record', record);
+    const words = await record.innerText();
+    expect(words.match(/I have read the Social Media Policy/g)).toHaveLength(2);
+    expect(words).toContain('You said that this was a mistake');
   });
 
   test('past the due day the manager hears who is outstanding, once', async () => {
@@ -116,6 +151,25 @@ describe('the demo in a browser', () => {
     await expect(fetch(`${addressIn(said)}/_debug/ping`)).rejects.toThrow();
   }, 30_000);
 });
+
+/** From any page of the policy, by its contents list. */
+async function jumpToTheLastPage(): Promise<void> {
+  await chat.press('Contents');
+  await chat.page.getByRole('combobox', { name: 'Go to' }).last().click();
+  await chat.page.getByRole('option', { name: '14. Useful Links' }).click();
+  await chat.press('Go there');
+  await chat.cardWith('section 14 of 14');
+  await chat.press('Go to the last page');
+  await chat.cardWith('This records reading, not agreement');
+}
+
+async function confirm(): Promise<void> {
+  await chat.press('I have read this policy');
+  const receipt = await chat.cardWith('Recorded. Thank you.');
+  expect(await receipt.innerText()).toContain(
+    'I have read the Social Media Policy (last reviewed 7 December 2021).',
+  );
+}
 
 function addressIn(text: string): string {
   const address = /Open (http:\/\/\S+)/.exec(text)?.[1];

@@ -5,8 +5,9 @@ import type { Campaign } from '../../src/domain/campaign';
 import { campaignId, type CampaignId } from '../../src/domain/ids';
 import { openCampaign } from '../../src/flows/open-campaign';
 import { publishPolicy } from '../../src/flows/publish-policy';
-import type { Job, Line } from '../../src/ports/jobs';
+import type { Job, JobQueue, Line } from '../../src/ports/jobs';
 import { buildCampaign, buildPerson, someone, TENANT } from '../domain/samples';
+import { memoryJobs } from '../memory/jobs';
 import { openNeeds, type TestNeeds } from './needs';
 import type { StubConnector } from '../teams/stub-connector';
 
@@ -14,16 +15,28 @@ import type { StubConnector } from '../teams/stub-connector';
 let lastLaunch = Date.parse('2026-09-15T14:35:00Z');
 const POLICY = join(__dirname, '..', '..', '..', 'policies', 'social-media', 'social-media-policy.txt');
 
-/** Real storage with a staff of `people`, and the policy published. */
+/** The longest that a job is put for later, in milliseconds: the fan-out's pause. */
+const LATER_MS = 2_000;
+
+/** Real storage, but for the queue, with a staff of `people`, and the policy published. */
 export async function openControlled(connector: StubConnector, people: number): Promise<TestNeeds> {
-  const needs = await openNeeds(
-    connector,
-    Array.from({ length: people }, (_, n) => buildPerson(n + 1)),
-  );
+  const staff = Array.from({ length: people }, (_, n) => buildPerson(n + 1));
+  const needs = { ...(await openNeeds(connector, staff)), jobs: hurriedJobs() };
   const bytes = await readFile(POLICY);
   const { policyId } = buildCampaign();
   await publishPolicy(needs, { policyId, bytes, fileName: 'social-media-policy.txt' });
   return needs;
+}
+
+/** A queue in memory, where whoever asks how many are queued has waited until all of them may be taken. */
+function hurriedJobs(): JobQueue {
+  let moment = 0;
+  const jobs = memoryJobs(() => moment);
+  const queued: JobQueue['queued'] = (line) => {
+    moment += LATER_MS;
+    return jobs.queued(line);
+  };
+  return { ...jobs, queued };
 }
 
 /** A fresh rollout for the whole staff, whose audience is frozen; its pointers are taken off the queue. */
@@ -43,16 +56,14 @@ export async function standing(needs: TestNeeds, id: CampaignId): Promise<Campai
   return campaign;
 }
 
-/** Takes everything off a line, also what was put for up to two seconds later. */
+/** Takes everything off a line, also what was put for later. */
 export async function queuedJobs(needs: TestNeeds, line: Line): Promise<readonly Job[]> {
   const jobs: Job[] = [];
-  while ((await needs.jobs.queued(line)) > 0) {
+  while ((await needs.jobs.queued(line)) > 0)
     for (const taken of await needs.jobs.take(line, 32)) {
       jobs.push(taken.job);
       await taken.done();
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
   return jobs;
 }
 

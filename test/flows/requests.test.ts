@@ -7,6 +7,7 @@ import type { Press } from '../../src/flows/check-press';
 import { deliverSlice } from '../../src/flows/deliver-slice';
 import { openRequest } from '../../src/flows/open-request';
 import { countProgress } from '../../src/flows/show-progress';
+import { withdrawConfirmation } from '../../src/flows/withdraw-confirmation';
 import { runJob } from '../../src/jobs/run-job';
 import type { Job, TellJob } from '../../src/ports/jobs';
 import type { Needs } from '../../src/ports/needs';
@@ -60,7 +61,7 @@ const ask = (n: number, about: Obstacle, suppliedAtOnce = false, using: Needs = 
   });
 async function asked(n: number, about: Obstacle): Promise<StaffRequest> {
   const opened = await ask(n, about);
-  if (opened.kind === 'refused') throw new Error(`Expected a request, got ${opened.code}`);
+  if (opened.kind !== 'opened') throw new Error(`Expected a request, got ${opened.kind}`);
   return opened.request;
 }
 const answer = (request: StaffRequest, outcome: 'asked-again' | 'on-paper', using: Needs = needs) =>
@@ -111,6 +112,14 @@ describe('a request', () => {
   test('about a rollout that was called off is refused', async () => {
     await needs.campaigns.cancel(TENANT, campaign.id);
     expect(await ask(1, 'more-time')).toEqual({ kind: 'refused', code: 'closed' });
+  });
+
+  test('by somebody whose confirmation stands is not written down, unless it is to talk', async () => {
+    await confirmAndTalk(1);
+    expect(await ask(1, 'more-time')).toEqual({ kind: 'nothing-to-ask' });
+    expect(await needs.requests.ofPerson(campaign.id, someone(1))).toMatchObject([{ about: 'talk' }]);
+    await withdrawConfirmation(needs, pressOf(1));
+    expect((await ask(1, 'more-time')).kind).toBe('opened');
   });
 
   test('in a rollout that another one took over is refused', async () => {
@@ -191,6 +200,13 @@ test('a wish to talk that cannot be kept leaves the confirmation, and says so', 
   const reply = await confirmAndTalk(1, down);
   expect(JSON.stringify(reply)).toContain('did not reach HR');
   expect(await needs.ledger.get(campaign.id, someone(1))).not.toBeNull();
+});
+
+test('a confirmation with a wish to talk waits until every section was opened, where HR asks for that', async () => {
+  campaign = await openedCampaign(needs, { everySection: true });
+  expect(JSON.stringify(await confirmAndTalk(1))).toContain('policy-page');
+  expect(await needs.ledger.get(campaign.id, someone(1))).toBeNull();
+  expect(await needs.requests.ofPerson(campaign.id, someone(1))).toEqual([]);
 });
 
 describe('a first card', () => {

@@ -37,10 +37,12 @@ afterAll(async () => {
 const textOf = ({ value }: Pick<Answer, 'value'>) => JSON.stringify(value);
 const counted = (check: string) => openEmulator(prefix).checkCounts.count(campaignId(campaign), check);
 
-/** Turns the pages from the first card to the last one. */
+/** Turns the pages from the first to the last one. */
 async function lastPage(who: typeof READER): Promise<Answer> {
   const first = connector.messages().find(({ chat }) => chat === connector.chatOf(who))?.body;
-  let shown = await service.press(who, pressOn(first, 'policy-open'));
+  const data = pressOn(first, 'policy-open').data as object;
+  // Opening it would lead on from where they stopped.
+  let shown = await service.press(who, { verb: 'policy-page', data: { ...data, page: 1 } });
   for (let page = 2; !textOf(shown).includes('policy-acknowledge'); page += 1)
     shown = await service.press(
       who,
