@@ -45,8 +45,8 @@ export interface DigestContent {
 }
 
 /**
- * One message with one purpose to one person. `digest` is null unless the purpose is a digest. `tellsOf`: the version whose changes a
- * notice tells of; null unless the purpose is a notice.
+ * One message with one purpose to one person. `digest` is null unless the purpose is a digest. `tellsOf`: the version whose
+ * changes it tells of; null unless the purpose is a change.
  */
 export interface Delivery {
   readonly id: DeliveryId;

@@ -48,16 +48,16 @@ export const personKey = (text: string): PersonKey => checked(text, HEX_30, 'a p
 export const isGuid = (text: string): boolean => GUID.test(text.toLowerCase());
 
 /** What a message is for. A manager's digest is keyed by the campaign like everything else. */
-export type Purpose = 'initial' | 'notice' | 'digest';
+export type Purpose = 'initial' | 'change' | 'digest';
 
 /** How a delivery id begins, so that the messages of one purpose lie together. Never to be changed: ids stand in cards. */
 const PURPOSE_DIGITS: Readonly<Record<Purpose, string>> = {
   initial: '00',
-  notice: '40',
+  change: '40',
   digest: '80',
 };
 
-export const PURPOSES = ['initial', 'notice', 'digest'] as const satisfies readonly Purpose[];
+export const PURPOSES = ['initial', 'change', 'digest'] as const satisfies readonly Purpose[];
 
 export function personKeyOf(person: StaffId): PersonKey {
   return personKey(sha256(person).slice(0, 30));

@@ -25,7 +25,7 @@ export async function cardOf(
   { school, last }: Reader,
 ): Promise<Card> {
   if (delivery.digest !== null) return managerDigest({ campaign, digest: delivery.digest });
-  if (delivery.tellsOf !== null) return noticeOf(needs, campaign, delivery.tellsOf);
+  if (delivery.tellsOf !== null) return changeCard(needs, campaign, delivery.tellsOf);
   const [{ document }, since, key] = await Promise.all([
     policyOf(needs, campaign),
     sinceLast(needs, campaign, last),
@@ -37,7 +37,7 @@ export async function cardOf(
 }
 
 /** @throws when the version is not kept, which must not happen: versions are never deleted */
-async function noticeOf(needs: Pick<Needs, 'policies'>, campaign: Campaign, version: number): Promise<Card> {
+async function changeCard(needs: Pick<Needs, 'policies'>, campaign: Campaign, version: number): Promise<Card> {
   const [before, now] = await Promise.all([
     policyOf(needs, campaign),
     needs.policies.get(campaign.policyId, version),

@@ -31,7 +31,7 @@ export async function sweepStranded(needs: SweepNeeds, campaign: Campaign): Prom
   const firstCards = await strandedSlices(needs, campaign, campaign.people);
   await pointAt(needs.jobs, campaign, { work: 'deliver', purpose: 'initial' }, firstCards);
   let planned = 0;
-  for (const purpose of ['notice', 'digest'] as const) {
+  for (const purpose of ['change', 'digest'] as const) {
     const stranded = await strandedPlans(needs, campaign, purpose);
     if (stranded > 0) await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose }, stranded);
     planned += stranded;
@@ -67,7 +67,7 @@ async function waitingKeys(needs: SweepNeeds, campaign: Campaign, slice: Slice):
 async function strandedPlans(
   needs: SweepNeeds,
   campaign: Campaign,
-  purpose: 'notice' | 'digest',
+  purpose: 'change' | 'digest',
 ): Promise<number> {
   const now = needs.clock.now();
   const rows = await needs.deliveries.list(campaign.id, purpose, EVERYBODY);

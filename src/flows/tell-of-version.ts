@@ -39,7 +39,7 @@ export async function tellOfVersion(
   let [people, before] = [0, 0];
   for (const campaign of rollouts) {
     const asked = await tellIn(needs, campaign, version);
-    const rows = await needs.deliveries.list(campaign.id, 'notice', EVERYBODY);
+    const rows = await needs.deliveries.list(campaign.id, 'change', EVERYBODY);
     const ofThis = rows.filter(({ delivery }) => delivery.tellsOf === version).length;
     people += ofThis;
     before += asked - ofThis;
@@ -57,21 +57,21 @@ async function tellIn(needs: TellNeeds, campaign: Campaign, version: number): Pr
       ({ hasAcknowledged, assignment }) => hasAcknowledged && assignment.supersededBy === null,
     );
     await needs.deliveries.addAll(
-      confirmed.map(({ assignment }) => noticeFor(campaign, assignment.staffId, version, now)),
+      confirmed.map(({ assignment }) => messageFor(campaign, assignment.staffId, version, now)),
     );
     people += confirmed.length;
   }
   if (people > 0)
-    await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose: 'notice' }, people);
+    await pointAtEverybody(needs.jobs, campaign, { work: 'deliver', purpose: 'change' }, people);
   return people;
 }
 
-function noticeFor(campaign: Campaign, staffId: StaffId, version: number, now: Date): Delivery {
+function messageFor(campaign: Campaign, staffId: StaffId, version: number, now: Date): Delivery {
   return {
-    id: deliveryIdFor('notice', staffId),
+    id: deliveryIdFor('change', staffId),
     tenantId: campaign.tenantId,
     campaignId: campaign.id,
-    purpose: 'notice',
+    purpose: 'change',
     staffId,
     digest: null,
     tellsOf: version,

@@ -56,7 +56,7 @@ const tell = (version: number): Promise<TellOutcome> =>
   tellOfVersion(needs, { tenantId: TENANT, by: someone(1), policyId, version });
 
 async function delivered(): Promise<readonly string[]> {
-  const job = { kind: 'deliver', tenantId: TENANT, campaignId: campaign.id, purpose: 'notice' } as const;
+  const job = { kind: 'deliver', tenantId: TENANT, campaignId: campaign.id, purpose: 'change' } as const;
   connector.reset();
   await deliverSlice(needs, campaign, { ...job, ...EVERYBODY }, () => false);
   return connector.messages().map((message) => JSON.stringify(message));
