@@ -37,7 +37,11 @@ export async function cardOf(
 }
 
 /** @throws when the version is not kept, which must not happen: versions are never deleted */
-async function changeCard(needs: Pick<Needs, 'policies'>, campaign: Campaign, version: number): Promise<Card> {
+async function changeCard(
+  needs: Pick<Needs, 'policies'>,
+  campaign: Campaign,
+  version: number,
+): Promise<Card> {
   const [before, now] = await Promise.all([
     policyOf(needs, campaign),
     needs.policies.get(campaign.policyId, version),
