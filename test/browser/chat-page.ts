@@ -15,7 +15,7 @@ export interface ChatPage {
   readonly cardWith: (text: string | RegExp, withinMs?: number) => Promise<Locator>;
   /** Keeps a picture under `screenshots/`, to be looked at. */
   readonly picture: (name: string, of?: Locator | Page) => Promise<void>;
-  /** Presses the newest button with this label, which leads to a page of its own. */
+  /** Presses the newest link with this label, which opens a page of its own. */
   readonly open: (label: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
@@ -36,17 +36,17 @@ export async function openChat(url: string): Promise<ChatPage> {
     await card.waitFor({ timeout: withinMs });
     return card;
   };
-  const press = async (label: string | RegExp): Promise<void> => {
-    const button = page.getByRole('button', { name: label }).last();
-    await button.waitFor();
-    await button.click();
-  };
   return {
     page,
     cardWith,
-    press,
+    press: async (label) => {
+      const button = page.getByRole('button', { name: label }).last();
+      await button.waitFor();
+      await button.click();
+    },
     open: async (label) => {
-      const [opened] = await Promise.all([page.context().waitForEvent('page'), press(label)]);
+      const link = page.getByRole('link', { name: label }).last();
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
       await opened.waitForLoadState();
       return opened;
     },

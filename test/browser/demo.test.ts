@@ -80,7 +80,8 @@ describe('the demo in a browser', () => {
     const form = await chat.cardWith('What would help?');
     await chat.picture('format-form', form);
     await form.getByRole('radio', { name: /web page/ }).check();
-    await chat.press('Send');
+    // The chat has a Send of its own.
+    await form.getByRole('button', { name: 'Send' }).click();
     await chat.picture('format-supplied', await chat.cardWith('Here it is: a web page'));
     page = await chat.open('Open the page');
     await page.setViewportSize({ width: 320, height: 800 });
@@ -88,6 +89,8 @@ describe('the demo in a browser', () => {
     expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Social Media Policy']);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await chat.picture('web-page', page);
+    // A tab behind another draws nothing, and nothing on it can be pressed.
+    await chat.page.bringToFront();
   }, 30_000);
 
   test('confirming brings the receipt, and closes the page', async () => {
@@ -97,6 +100,7 @@ describe('the demo in a browser', () => {
     await chat.picture('policy-receipt', await chat.cardWith('Recorded. Thank you.'));
     expect((await page.reload())?.status()).toBe(410);
     await page.close();
+    await chat.page.bringToFront();
   }, 30_000);
 
   test('a press by mistake is taken back, and they confirm again', async () => {
@@ -130,7 +134,8 @@ describe('the demo in a browser', () => {
     const record = await chat.cardWith('My record');
     await chat.picture('my-record', record);
     const words = await record.innerText();
-    expect(words.match(/I have read the Social Media Policy/g)).toHaveLength(2);
+    // Confirmed, taken back, confirmed again: each line names the statement.
+    expect(words.match(/I have read the Social Media Policy/g)).toHaveLength(3);
     expect(words).toContain('You said that this was a mistake');
   });
 
