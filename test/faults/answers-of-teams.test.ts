@@ -136,10 +136,14 @@ describe('one rollout that meets every answer Teams can give', () => {
   let standings: ReadonlyMap<StaffId, Standing>;
 
   beforeAll(async () => {
-    await eventually('all but the request that hangs is over', async () => {
-      const { sending = 0, waiting = 0 } = tally(await standingsOf(world.storage, campaign));
-      return sending <= 1 && waiting === 0;
-    });
+    await eventually(
+      'all but the request that hangs is over',
+      async () => {
+        const { sending = 0, waiting = 0 } = tally(await standingsOf(world.storage, campaign));
+        return sending <= 1 && waiting === 0;
+      },
+      30_000,
+    );
     await world.settled(campaign);
     standings = await standingsOf(world.storage, campaign);
     const card = world.connector

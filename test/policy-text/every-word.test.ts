@@ -180,7 +180,7 @@ describe('every word is in exactly one place', () => {
           expect(found.sort()).toEqual([...words(text)].sort());
           expectSound(document);
         }),
-        { numRuns: 300 },
+        { numRuns: 300, examples: [['Word o\t ` \n ` etc.']] },
       );
     },
   );

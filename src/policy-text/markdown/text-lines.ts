@@ -33,12 +33,17 @@ export function textLines(place: TextPlace): readonly Line[] {
 function paragraphLine({ text, isEnded }: InlineLine, i: number, place: TextPlace): Line {
   const { depth, marker, lines, nextIsList } = place;
   const written = place.source[i] ?? '';
-  const raw = `${written.trimEnd()}${isEnded ? '  ' : ''}`;
+  const raw = isAsWritten(text, place) ? `${written.trimEnd()}${isEnded ? '  ' : ''}` : text;
   if (i === 0 && marker !== '') return itemLine(marker, text, (depth - 1) * LIST_STEP, raw);
   const indent = depth === 0 ? spacesBefore(written) : (depth - 1) * LIST_STEP + ITEM_STEP;
   const heading = depth === 0 ? boldHeading(lines, i, nextIsList) : null;
   const told = heading ?? (isEscaped(written) ? paragraph(text, indent) : null);
   return lineOf(text, { raw, indent, told, blankBefore: i === 0 });
+}
+
+/** A code span may hold a line end, so that lines and source differ; and what has tabs is read as a row, whose cells hold no marks. */
+function isAsWritten(text: string, { lines, source }: TextPlace): boolean {
+  return lines.length === source.length && !text.includes('\t');
 }
 
 function itemLine(label: string, text: string, indent: number, raw: string): Line {
