@@ -179,6 +179,7 @@ describe('a confirmation', () => {
     expect(await ledger.get(id, DAN)).toBeNull();
     expect(await ledger.linesOf(id, DAN)).toHaveLength(2);
     await cardAbout(OFFICER, 'Dan Reed', 'says that the record on paper is wrong');
+    await cardAbout(HR, 'Dan Reed', 'says that the record on paper is wrong');
     await service.press(HR, answerOn(card, 'on-paper'));
     expect(await ledger.get(id, DAN)).toBeNull();
     expect(sentWith(HR, 'Dan Reed says that the record')).toHaveLength(1);
