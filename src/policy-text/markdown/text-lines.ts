@@ -33,7 +33,7 @@ export function textLines(place: TextPlace): readonly Line[] {
 function paragraphLine({ text, isEnded }: InlineLine, i: number, place: TextPlace): Line {
   const { depth, marker, lines, nextIsList } = place;
   const written = place.source[i] ?? '';
-  const raw = isAsWritten(text, place) ? `${written.trimEnd()}${isEnded ? '  ' : ''}` : text;
+  const raw = `${(isAsWritten(text, place) ? written : text).trimEnd()}${isEnded ? '  ' : ''}`;
   if (i === 0 && marker !== '') return itemLine(marker, text, (depth - 1) * LIST_STEP, raw);
   const indent = depth === 0 ? spacesBefore(written) : (depth - 1) * LIST_STEP + ITEM_STEP;
   const heading = depth === 0 ? boldHeading(lines, i, nextIsList) : null;
