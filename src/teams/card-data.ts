@@ -31,6 +31,7 @@ const dayField = (what: string) =>
     });
 
 const campaignField = checkedId(campaignId, 'a campaign');
+const policyField = checkedId(policyId, 'a policy');
 
 export const staffCard = z.object({
   campaignId: campaignField,
@@ -63,11 +64,12 @@ export const checkAnswerCard = checkCard.extend({
     .transform(Number),
 });
 
-export const managerCard = z.object({ policy: checkedId(policyId, 'a policy') });
+export const managerCard = z.object({ policy: policyField });
 
 export const managerTellCard = managerCard.extend({ alert: checkedId(alertId, 'an alert') });
+
 export const versionCard = z.object({
-  policy: checkedId(policyId, 'a policy'),
+  policy: policyField,
   version: z.number().int().min(1),
 });
 
@@ -123,7 +125,7 @@ const tickField = z.union([z.boolean(), z.enum(['true', 'false']).transform((tex
 
 export const rolloutCard = z.object({
   campaignId: campaignField,
-  policy: checkedId(policyId, 'a policy'),
+  policy: policyField,
   audience: z.enum(['everyone', 'school', 'people'], {
     errorMap: () => ({ message: 'Who is asked must be everyone, a school or a pasted list' }),
   }),
@@ -144,7 +146,7 @@ export const launchCard = rolloutCard.extend({
 });
 
 /** A policy by its id; null for one that is new. */
-const policyOrNew = z.union([z.literal(NEW_POLICY).transform(() => null), checkedId(policyId, 'a policy')]);
+const policyOrNew = z.union([z.literal(NEW_POLICY).transform(() => null), policyField]);
 
 export const draftCard = z.object({ draftId: checkedId(draftId, 'a draft') });
 
