@@ -32,7 +32,7 @@ export function buildFinder(
       if (sure < ANSWERS_FROM)
         return { kind: 'not-in-policy', nearest: sure < NEAREST_FROM ? null : best.passage };
       const next = others.slice(0, SHOWN_AT_MOST - 1).map(({ passage }): Passage => passage);
-      return { kind: 'found', passages: [best.passage, ...next] };
+      return { kind: 'found', sure: false, passages: [best.passage, ...next] };
     },
   };
 }

@@ -18,7 +18,7 @@ export function signpostFor(
   const asked = [...phrases(words), ...phrases(telling)].map(({ key }) => key);
   if (asked.some((key) => signposts.safeguarding.has(key))) return 'safeguarding';
   const speech = asked.filter((key) => signposts.lawfulSpeech.has(key));
-  return speech.some((key) => !isSubject(key, index)) ? 'lawful-speech' : null;
+  return speech.some((key) => !isSubject(key, index)) ? 'union' : null;
 }
 
 function isSubject(key: string, index: ClauseIndex): boolean {

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../domain/acknowledgement';
-import type { SignpostTo } from '../domain/passage';
+import type { SignpostTo, SmallTalk } from '../domain/passage';
 
 /** What pops up when a card arrives, and may be seen by a whole classroom. */
 export const STAFF_SUMMARY = 'A message from the Trust';
@@ -104,6 +104,7 @@ export function signpostWords(to: SignpostTo): {
 } {
   switch (to) {
     case 'safeguarding':
+    case 'safeguarding-contacts':
       return {
         heading: 'Please tell a person now',
         lines: [
@@ -115,7 +116,12 @@ export function signpostWords(to: SignpostTo): {
           "Please don't type names here.",
         ],
       };
-    case 'lawful-speech':
+    case 'union':
+    case 'whistleblowing':
+    case 'grievance':
+    case 'pay':
+    case 'belief':
+    case 'politics':
       return {
         heading: 'This is not for me to answer',
         lines: [
@@ -123,5 +129,21 @@ export function signpostWords(to: SignpostTo): {
           "For this question please ask HR or your union, or look at the Trust's own policy on it.",
         ],
       };
+  }
+}
+
+/** A friendly line, and what this chat is for. */
+export function smallTalk(talk: SmallTalk): string {
+  switch (talk) {
+    case 'greeting':
+      return 'Hello. Ask me something about the policy in your own words, or type "help" to see what I can do.';
+    case 'thanks':
+      return 'You are welcome.';
+    case 'goodbye':
+      return 'Goodbye. You can ask me at any time.';
+    case 'how-are-you':
+      return 'I am well, thank you. I can show you what the policy says: just ask.';
+    case 'who-are-you':
+      return 'I am Readback, a bot. I show you the policy and answer with its own words. Type "help" to see what I can do.';
   }
 }

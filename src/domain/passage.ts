@@ -23,17 +23,35 @@ export function quoting({ policyId, version, document }: PolicyText): (clause: C
   });
 }
 
-/** Whom a question goes to when no clause may answer it: people who keep others safe, or HR and the unions. */
-export type SignpostTo = 'safeguarding' | 'lawful-speech';
+/**
+ * Where a question goes that a person has to answer and no clause may: `safeguarding` when somebody may be at risk,
+ * `safeguarding-contacts` when they ask who keeps others safe, and the rest about lawful speech.
+ */
+export const SIGNPOSTS = [
+  'safeguarding',
+  'safeguarding-contacts',
+  'union',
+  'whistleblowing',
+  'grievance',
+  'pay',
+  'belief',
+  'politics',
+] as const;
+export type SignpostTo = (typeof SIGNPOSTS)[number];
+
+/** What was said only to be friendly. */
+export const SMALL_TALK = ['greeting', 'thanks', 'goodbye', 'how-are-you', 'who-are-you'] as const;
+export type SmallTalk = (typeof SMALL_TALK)[number];
 
 /**
- * What the policy has to say to a question. `not-in-policy`: nothing in it answers; `nearest` may still be worth a look.
- * `signpost`: a person has to answer.
+ * What the policy has to say to a question. `found`: at most three passages, best first; when `sure`, the first is enough.
+ * `not-in-policy`: nothing in it answers; `nearest` may still be worth a look. `signpost`: a person has to answer.
  */
 export type Answer =
-  | { readonly kind: 'found'; readonly passages: readonly [Passage, ...Passage[]] }
+  | { readonly kind: 'found'; readonly sure: boolean; readonly passages: readonly [Passage, ...Passage[]] }
   | { readonly kind: 'not-in-policy'; readonly nearest: Passage | null }
-  | { readonly kind: 'signpost'; readonly to: SignpostTo };
+  | { readonly kind: 'signpost'; readonly to: SignpostTo }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk };
 
 /** The passage as lines: the stems and then the clause, each exactly as in the policy. */
 export function passageText(passage: Passage): string {

@@ -21,7 +21,7 @@ export async function answerQuestion(
   const [first] = policies;
   if (first === undefined) return null;
   const { title, metadata } = first.document;
-  const answer = needs.finderFor(policies).find(question);
+  const answer = needs.finderFor(policies, []).find(question);
   return {
     answer,
     policyTitle: title,

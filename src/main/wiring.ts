@@ -6,13 +6,12 @@ import {
   GRAPH_PER_SECOND,
   installingIsOff,
 } from '../directory/graph-installer';
-import type { PublishedPolicy } from '../domain/policy';
 import { runDueWork } from '../flows/run-due-work';
 import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { sweepAll } from '../jobs/scheduler';
 import { FILE_BYTES_AT_MOST } from '../policy-text/docx/read-docx';
-import type { Finder } from '../ports/finder';
+import type { Finder, FinderFor } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
@@ -117,7 +116,7 @@ function installerFor({ graph, bot }: Settings, { paceBook }: Storage, log: Log)
 }
 
 /** Building an index takes milliseconds, but not for every question: the same versions keep theirs. */
-function keepLastFinder(): (policies: readonly PublishedPolicy[]) => Finder {
+function keepLastFinder(): FinderFor {
   let last: { readonly key: string; readonly finder: Finder } | undefined;
   return (policies) => {
     const key = policies

@@ -1,4 +1,4 @@
-import type { Finder } from './finder';
+import type { FinderFor } from './finder';
 import type { AlertStore } from './alerts';
 import type { Allowance } from './allowance';
 import type { AssignmentStore } from './assignments';
@@ -26,7 +26,6 @@ import type { Roster } from './roster';
 import type { RunStore } from './runs';
 import type { Schools } from './schools';
 import type { TimeZone } from '../domain/day';
-import type { PublishedPolicy } from '../domain/policy';
 
 /** Everything that is kept. */
 export interface Stores {
@@ -62,8 +61,7 @@ export interface Needs extends Stores {
   readonly roles: Roles;
   readonly clock: Clock;
   readonly log: Log;
-  /** The finder over these policies; the same policies give the same finder. */
-  readonly finderFor: (policies: readonly PublishedPolicy[]) => Finder;
+  readonly finderFor: FinderFor;
   /** A fresh random GUID. */
   readonly newId: () => string;
   readonly zone: TimeZone;

@@ -2,8 +2,10 @@ import { answerFound } from '../cards/answer-found';
 import { answerNotFound } from '../cards/answer-not-found';
 import type { Card } from '../cards/card';
 import { signpost } from '../cards/signpost';
+import { smallTalk } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
+import type { Answer } from '../domain/passage';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
@@ -95,10 +97,14 @@ async function answer(needs: Needs, question: string): Promise<Reply> {
   const outcome = await answerQuestion(needs, question);
   if (outcome === null)
     return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
-  return { kind: 'card', card: answerCard(outcome) };
+  if (outcome.answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(outcome.answer.talk) };
+  return { kind: 'card', card: answerCard(outcome.answer, outcome) };
 }
 
-function answerCard({ answer, policyTitle, contact, tellManager }: QuestionOutcome): Card {
+function answerCard(
+  answer: Exclude<Answer, { kind: 'small-talk' }>,
+  { policyTitle, contact, tellManager }: QuestionOutcome,
+): Card {
   switch (answer.kind) {
     case 'found':
       return answerFound({ passages: answer.passages, tellManager: tellManager?.policyId ?? null });

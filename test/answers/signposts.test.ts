@@ -47,7 +47,7 @@ describe('lawful speech', () => {
     'may I tweet about my pay',
     'my payslip is wrong',
   ])('"%s" is for HR or the union', (question) => {
-    expect(finder.find(question)).toEqual({ kind: 'signpost', to: 'lawful-speech' });
+    expect(finder.find(question)).toEqual({ kind: 'signpost', to: 'union' });
   });
 
   it('is answered all the same by a policy that is about it', () => {

@@ -2,7 +2,7 @@ import { signpost } from '../../src/cards/signpost';
 import { expectAccessible, expectKind } from './house-rules';
 import { shown, textsOf } from './reading';
 
-describe.each(['safeguarding', 'lawful-speech'] as const)('the card for %s', (to) => {
+describe.each(['safeguarding', 'union'] as const)('the card for %s', (to) => {
   const card = signpost(to);
 
   test('can be read by everybody, in words fit for staff', () => {
@@ -33,7 +33,7 @@ test('somebody at risk is sent to a person at once, and is told that nobody has 
 });
 
 test('lawful speech is not stopped', () => {
-  expect(shown(signpost('lawful-speech'))).toContain(
+  expect(shown(signpost('union'))).toContain(
     'does not stop you whistleblowing, raising a grievance or speaking to your union',
   );
 });

@@ -91,7 +91,7 @@ export const answerCards = {
   signpost: {
     reader: 'staff',
     samples: {
-      ordinary: { card: signpost('lawful-speech'), says: ['speaking to your union'] },
+      ordinary: { card: signpost('union'), says: ['speaking to your union'] },
       longest: {
         card: signpost('safeguarding'),
         says: ['Immediate danger: 999.', 'Nobody watches this chat and nothing has been reported.'],
