@@ -1,8 +1,8 @@
 import { policyInvitation } from '../cards/policy-invitation';
 import { policyOver } from '../cards/policy-over';
 import { policyReceipt } from '../cards/policy-receipt';
+import { policyWithdrawn } from '../cards/policy-withdrawn';
 import type { Card } from '../cards/card';
-import { standingAmong } from '../domain/acknowledgement';
 import type { Assignment } from '../domain/assignment';
 import type { Campaign } from '../domain/campaign';
 import type { TimeZone } from '../domain/day';
@@ -63,19 +63,21 @@ export async function staleCardsIn(
   );
 }
 
-/** Null while the first card stands as it was sent. After a withdrawal it asks again. */
+/** Null while the first card stands as it was sent. After a withdrawal it says so, until there is more to say. */
 async function cardNow(needs: UpdateNeeds, campaign: Campaign, staffId: StaffId): Promise<Card | null> {
   const deliveryId = deliveryIdFor('initial', staffId);
   const lines = await needs.ledger.linesOf(campaign.id, staffId);
-  const line = standingAmong(lines);
-  if (line !== null) return policyReceipt({ line, deliveryId, zone: needs.zone });
+  const last = lines.at(-1);
+  if (last !== undefined && last.kind !== 'withdrawn')
+    return policyReceipt({ line: last, deliveryId, zone: needs.zone });
   const [assignment, requests] = await Promise.all([
     needs.assignments.get(campaign.id, staffId),
     needs.requests.ofPerson(campaign.id, staffId),
   ]);
   if (assignment === null) return null;
   const asked = { assignment, requests };
-  if (lines.length === 0 && !isStale(campaign, asked, needs.zone)) return null;
+  if (!isStale(campaign, asked, needs.zone))
+    return last === undefined ? null : policyWithdrawn({ line: last, deliveryId, zone: needs.zone });
   if (isOver(campaign, asked)) return policyOver({ campaign });
   if (askingOf(requests) === 'not-asked') return policyOver({ campaign, isLetOff: true });
   return invitationAgain(needs, asAsked(campaign, requests, needs.zone), assignment);

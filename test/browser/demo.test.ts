@@ -106,6 +106,11 @@ describe('the demo in a browser', () => {
   test('a press by mistake is taken back, and they confirm again', async () => {
     await chat.press('I pressed this by mistake');
     await chat.picture('policy-withdrawn', await chat.cardWith('Taken back'));
+    // In a card of its own: the pressed one is about to be brought up to date on every device, whatever is read in it.
+    const cards = chat.page.getByRole('button', { name: 'Read the policy' });
+    const before = await cards.count();
+    await chat.say('policy');
+    await cards.nth(before).waitFor();
     await chat.press('Read the policy');
     await chat.cardWith('section 1 of 14');
     await jumpToTheLastPage();
