@@ -5,7 +5,9 @@ import { signpost } from '../cards/signpost';
 import { smallTalk } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
+import type { StaffId } from '../domain/ids';
 import type { Answer } from '../domain/passage';
+import { contactsFor } from '../flows/contacts-for';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
@@ -83,25 +85,27 @@ async function readText(
   const command = readCommand(text, needs.zone);
   switch (command.kind) {
     case 'question':
-      return answer(needs, text);
+      return answer(needs, from.staffId, text);
     case 'clock':
       return moveClock !== null && needs.roles.isHr(from.staffId)
         ? setClock(needs, command.to, moveClock)
-        : answer(needs, text);
+        : answer(needs, from.staffId, text);
     default:
       return typedWords[command.kind](needs, from);
   }
 }
 
-async function answer(needs: Needs, question: string): Promise<Reply> {
+async function answer(needs: Needs, asker: StaffId, question: string): Promise<Reply> {
   const outcome = await answerQuestion(needs, question);
   if (outcome === null)
     return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
   if (outcome.answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(outcome.answer.talk) };
-  return { kind: 'card', card: answerCard(outcome.answer, outcome) };
+  return { kind: 'card', card: answerCard(needs, asker, outcome.answer, outcome) };
 }
 
 function answerCard(
+  needs: Needs,
+  asker: StaffId,
   answer: Exclude<Answer, { kind: 'small-talk' }>,
   { policyTitle, contact, tellManager }: QuestionOutcome,
 ): Card {
@@ -111,7 +115,7 @@ function answerCard(
     case 'not-in-policy':
       return answerNotFound({ policyTitle, nearest: answer.nearest, contact });
     case 'signpost':
-      return signpost(answer.to);
+      return signpost(needs.signpostWords[answer.to], contactsFor(needs, asker));
   }
 }
 
