@@ -113,6 +113,7 @@ export const OTHER_WORDS: readonly string[] = [
   'hell',
   'held',
   'my regard',
+  'hi writer',
 ];
 
 /** What may stand before or after a command. */
