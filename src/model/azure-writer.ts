@@ -11,7 +11,7 @@ const written = z.object({
   sentences: z.array(z.object({ text: z.string(), clauses: z.array(z.string()).max(50) })).max(50),
 });
 
-/** The library takes a third of a second to load and most installations have no model, so it waits for the first question. */
+/** Most installations have no model, so the library for it is not loaded before the first question. */
 const loadCompleting = () => import('./complete.js');
 
 /** Writes with a model on Azure OpenAI. Nothing is loaded or requested before the first question. */

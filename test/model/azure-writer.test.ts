@@ -1,6 +1,7 @@
 import { createAzureWriter } from '../../src/model/azure-writer';
 import * as completing from '../../src/model/complete';
 import type { ModelAccess } from '../../src/model/model-access';
+import { RULES } from '../../src/model/prompt';
 import type { WritingTask } from '../../src/ports/answer-writer';
 import { CRITICISING, DISREPUTE, MUST_NOT } from '../cards/samples';
 import { startStubOpenAi, type OpenAiAnswer, type StubOpenAi } from './stub-openai';
@@ -56,6 +57,7 @@ test('the question and the policy are data in JSON, with no tool and nothing els
   const [request] = azure.requests;
   expect(Object.keys(request?.body ?? {}).sort()).toEqual(['messages', 'model', 'response_format']);
   expect(request?.body.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+  expect(request?.body.messages[0]?.content).toBe(RULES);
   const data = JSON.parse(request?.body.messages[1]?.content ?? '') as WritingTask;
   expect(data.question).toBe(question);
   expect(data.clauses.map(({ id }) => id)).toEqual(TASK.clauses.map(({ id }) => id));

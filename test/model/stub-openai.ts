@@ -66,8 +66,10 @@ export async function startStubOpenAi(): Promise<StubOpenAi> {
 }
 
 function give(response: ServerResponse, answer: OpenAiAnswer): void {
-  const json = (status: number, text: string) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+  const json = (status: number, text: string): void => {
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(text);
+  };
   switch (answer.kind) {
     case 'says':
       setTimeout(() => json(200, completionOf(answer)), answer.afterMs ?? 0);
