@@ -72,7 +72,7 @@ function give(response: ServerResponse, answer: OpenAiAnswer): void {
   };
   switch (answer.kind) {
     case 'says':
-      setTimeout(() => json(200, completionOf(answer)), answer.afterMs ?? 0);
+      setTimeout(() => json(200, completionOf(answer)), answer.afterMs ?? 0).unref();
       return;
     case 'status':
       json(
