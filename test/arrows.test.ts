@@ -20,7 +20,8 @@ const everyRoom = [...arrows.keys()];
 /** Packages that only these rooms may touch. */
 const fences: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^bot(builder|framework)/, ['teams']],
-  [/^@microsoft\/teams-ai/, ['teams']],
+  [/^@microsoft\/teams-ai(?!\/lib\/(models|prompts)\/)/, ['teams']],
+  [/^@microsoft\/teams-ai/, ['teams', 'model']],
   [/^@azure\/(?!identity)/, ['storage']],
   [/^@azure\/identity/, ['storage', 'main']],
   [/^restify/, ['main']],

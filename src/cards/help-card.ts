@@ -26,6 +26,7 @@ const FOR_HR = [
   { type: 'new rollout', does: 'send a policy to staff' },
   { type: 'requests', does: 'see what staff have asked HR for' },
   { type: 'scenarios', does: 'see how the short scenarios were answered, all together' },
+  { type: 'ai writer', does: 'see what AI adds to answers, and switch it on or off' },
   { type: 'publish', does: 'bring in a new version of a policy' },
 ];
 

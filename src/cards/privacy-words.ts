@@ -28,6 +28,7 @@ export const NOT_RECORDED = [
 export const WHO_SEES_IT = [
   'You and HR. What you ask HR for is seen by you and HR alone.',
   'If it is outstanding after the due day, your manager sees your name, the due day and the days of your reminders, nothing else.',
+  "If HR has switched the AI writer on, the words of a question go to the Trust's own Azure OpenAI as well, without your name, so please type no names. They are not kept here.",
 ] as const;
 
 export const HOW_LONG = [

@@ -97,6 +97,10 @@ export function requestRefused(code: 'unknown' | 'closed'): string {
   }
 }
 
+/** What stands above sentences that AI wrote. */
+export const writtenBelow =
+  'In short, written by AI. It can be wrong: what counts is the policy’s own words in the message before this one.';
+
 /** A friendly line, and what this chat is for. */
 export function smallTalk(talk: SmallTalk): string {
   switch (talk) {

@@ -33,14 +33,14 @@ export function graphTokenOf(
   };
 }
 
-/** Loads @azure/identity at the first request: it is slow to load, and most starts do not need it. */
-async function loadCredential(bot: BotSettings, tenant: TenantId): Promise<TokenCredential> {
+/** The bot's credential. Loads @azure/identity at the first request: it is slow to load, and most starts do not need it. */
+export async function loadCredential(bot: BotSettings, tenant: TenantId): Promise<TokenCredential> {
   const { ClientSecretCredential, ManagedIdentityCredential } = await import('@azure/identity');
   return isManagedIdentity(bot)
     ? new ManagedIdentityCredential({ clientId: bot.appId })
     : new ClientSecretCredential(tenant, bot.appId, bot.appPassword);
 }
 
-function isManagedIdentity({ appType }: BotSettings): boolean {
+export function isManagedIdentity({ appType }: Pick<BotSettings, 'appType'>): boolean {
   return appType.toLowerCase() === 'userassignedmsi';
 }

@@ -4,6 +4,7 @@ import type { StorageAccount } from '../storage/open-storage';
 import { defaultServiceUrlOf, fileHostsOf, publicUrlOf, rateOf, serviceHostsOf } from './address-settings';
 import { botOf, graphOf, type BotSettings, type GraphSettings } from './app-settings';
 import { guids, list, required, type Env, type Mode, type Reading } from './environment';
+import { modelOf, type ModelSettings } from './model-settings';
 import { prefixOf, signingKeyOf, storageOf } from './storage-settings';
 
 export type Role = 'web' | 'worker' | 'scheduler';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly ratePerSecond: number;
   /** Through which people are given the app; null where that is not Readback's to do. */
   readonly graph: GraphSettings | null;
+  /** What puts answers in sentences; null for none. */
+  readonly model: ModelSettings | null;
   readonly hrUserIds: readonly StaffId[];
   /** Who may publish policies besides HR. */
   readonly policyLeadIds: readonly StaffId[];
@@ -69,6 +72,7 @@ export function readSettings(env: Env): SettingsOutcome {
     publicUrl: publicUrlOf(read, mode, port),
     ratePerSecond: rateOf(read, mode),
     graph: graphOf(read, mode, bot),
+    model: modelOf(read, mode, bot),
     hrUserIds: guids(read, 'READBACK_HR_USER_IDS', false).map(staffId),
     policyLeadIds: guids(read, 'READBACK_POLICY_LEAD_IDS', false).map(staffId),
     fileHosts: fileHostsOf(read),

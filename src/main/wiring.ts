@@ -11,6 +11,7 @@ import { runDueWork } from '../flows/run-due-work';
 import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
 import { sweepAll } from '../jobs/scheduler';
+import { createAzureWriter } from '../model/azure-writer';
 import { FILE_BYTES_AT_MOST } from '../policy-text/docx/read-docx';
 import type { Finder, FinderFor } from '../ports/finder';
 import type { Installer } from '../ports/installer';
@@ -29,6 +30,7 @@ import { Pace } from '../teams/pace';
 import { createAllowance } from './allowance';
 import type { MovableClock } from './clock';
 import { graphTokenOf } from './graph-token';
+import { modelAccessOf } from './model-token';
 import type { Settings } from './settings';
 
 /** What is opened and loaded before anything can be connected. */
@@ -87,6 +89,8 @@ export function connect(settings: Settings, parts: Parts) {
       isPolicyLead: (person) => policyLeads.has(person),
     },
     finderFor: keepLastFinder(),
+    answerWriter:
+      settings.model === null ? null : createAzureWriter(modelAccessOf(settings.model, settings.bot)),
     newId: randomUUID,
     zone: settings.zone,
     defaultServiceUrl: settings.defaultServiceUrl,

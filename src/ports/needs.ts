@@ -1,5 +1,6 @@
 import type { FinderFor } from './finder';
 import type { AlertStore } from './alerts';
+import type { AnswerWriter } from './answer-writer';
 import type { Allowance } from './allowance';
 import type { AssignmentStore } from './assignments';
 import type { CampaignStore } from './campaigns';
@@ -19,12 +20,14 @@ import type { Messenger } from './messenger';
 import type { NoticeStore } from './notices';
 import type { PolicyStore } from './policies';
 import type { PolicyData } from './policy-data';
+import type { Reactions } from './reactions';
 import type { ReadingPlaces } from './reading-places';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
 import type { RunStore } from './runs';
 import type { Schools } from './schools';
+import type { WriterSwitches } from './writer-switches';
 import type { TimeZone } from '../domain/day';
 import type { SignpostWords } from '../domain/signpost-words';
 
@@ -42,6 +45,8 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly readingPlaces: ReadingPlaces;
   readonly notices: NoticeStore;
+  readonly writerSwitches: WriterSwitches;
+  readonly reactions: Reactions;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents and personal links are signed with; the same in every process of an installation. */
@@ -65,6 +70,8 @@ export interface Needs extends Stores {
   readonly clock: Clock;
   readonly log: Log;
   readonly finderFor: FinderFor;
+  /** Null where no model is set up. */
+  readonly answerWriter: AnswerWriter | null;
   /** A fresh random GUID. */
   readonly newId: () => string;
   readonly zone: TimeZone;

@@ -18,8 +18,10 @@ import { noticesOn } from './notices-table';
 import { paceBookOn } from './pace-table';
 import { placesOn } from './places-table';
 import { policiesOn } from './policies-table';
+import { reactionsOn } from './reactions-table';
 import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
+import { writerSwitchesOn } from './writer-table';
 
 export type { StorageAccount } from './account';
 
@@ -39,6 +41,8 @@ export const TABLES = [
   'alerts',
   'places',
   'notices',
+  'writer',
+  'reactions',
   'runs',
   'keys',
   'pace',
@@ -83,6 +87,8 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     alerts: alertsOn(table('alerts')),
     readingPlaces: placesOn(table('places')),
     notices: noticesOn(table('notices')),
+    writerSwitches: writerSwitchesOn(table('writer')),
+    reactions: reactionsOn(table('reactions')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

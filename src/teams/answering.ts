@@ -4,8 +4,7 @@ import type { Card } from '../cards/card';
 import { signpost } from '../cards/signpost';
 import { smallTalk } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
-import { momentInWords } from '../domain/day';
-import type { StaffId } from '../domain/ids';
+import { dayOf, momentInWords } from '../domain/day';
 import type { Answer } from '../domain/passage';
 import { contactsFor } from '../flows/contacts-for';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
@@ -25,6 +24,8 @@ import { requestPresses } from './request-presses';
 import { rolloutPresses } from './rollout-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 import { typedWords } from './typed-words';
+import { writerPresses } from './writer-presses';
+import { sentencesLater } from './writing';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
@@ -40,6 +41,7 @@ export const presses: Readonly<Record<string, PressHandler>> = {
   ...rolloutPresses,
   ...controlPresses,
   ...publishPresses,
+  ...writerPresses,
   say,
 };
 
@@ -49,6 +51,7 @@ export function createAnswering(needs: Needs, moveClock: MoveClock): Answering {
     // A press comes from a card that we sent to that chat, so it says nothing new about where the chat is.
     if (inbound.kind === 'press') return press(needs, inbound);
     const { from } = inbound;
+    if (inbound.kind === 'reaction') return countReaction(needs, inbound);
     // Comes once: what this process remembers must not hide that another marked the chat as blocked a moment ago.
     if (inbound.kind === 'installed') await needs.conversations.get(from.tenantId, from.staffId);
     // Any sign of life opens a chat again; removing the app closes it.
@@ -71,6 +74,15 @@ async function say(needs: Needs, { data, from }: PressInbound): Promise<Reply> {
   return read.kind === 'bad' ? refuse('bad-request') : readText(needs, from, read.value.text, null);
 }
 
+/** That somebody pressed a thumb, not who. */
+async function countReaction(
+  needs: Needs,
+  { from: { tenantId }, reaction }: Extract<Inbound, { kind: 'reaction' }>,
+): Promise<Reply> {
+  await needs.reactions.add({ tenantId, reaction, day: dayOf(needs.clock.now(), needs.zone) });
+  return { kind: 'nothing' };
+}
+
 /** Nobody asked for anything here, so nobody is to read that something went wrong. */
 async function welcome(needs: Needs, from: Conversation): Promise<void> {
   await welcomeBack(needs, from).catch((cause: unknown) => needs.log.error({ cause }, 'not welcomed back'));
@@ -85,27 +97,28 @@ async function readText(
   const command = readCommand(text, needs.zone);
   switch (command.kind) {
     case 'question':
-      return answer(needs, from.staffId, text);
+      return answer(needs, from, text);
     case 'clock':
       return moveClock !== null && needs.roles.isHr(from.staffId)
         ? setClock(needs, command.to, moveClock)
-        : answer(needs, from.staffId, text);
+        : answer(needs, from, text);
     default:
       return typedWords[command.kind](needs, from);
   }
 }
 
-async function answer(needs: Needs, asker: StaffId, question: string): Promise<Reply> {
+async function answer(needs: Needs, from: Conversation, question: string): Promise<Reply> {
   const outcome = await answerQuestion(needs, question);
   if (outcome === null)
     return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
   if (outcome.answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(outcome.answer.talk) };
-  return { kind: 'card', card: answerCard(needs, asker, outcome.answer, outcome) };
+  const card = answerCard(needs, from.staffId, outcome.answer, outcome);
+  return { kind: 'card', card, ...sentencesLater(needs, from, question, outcome.answer) };
 }
 
 function answerCard(
   needs: Needs,
-  asker: StaffId,
+  asker: Conversation['staffId'],
   answer: Exclude<Answer, { kind: 'small-talk' }>,
   { policyTitle, contact, tellManager }: QuestionOutcome,
 ): Card {

@@ -12,9 +12,11 @@ import { createMessenger } from './messenger';
 import { REQUEST_DEADLINE_MS } from './one-request';
 import { createOutbound } from './outbound';
 import { Pace } from './pace';
+import { createPosting } from './posting';
 import { invokeBody } from './replying';
 import { createRouter, PRESS_DEADLINE_MS } from './router';
 import { createTransport } from './transport';
+import { createWriting } from './writing';
 
 export interface BotOptions extends BotIdentity, GateRules {
   /** Requests to Teams a second, of all processes that share the pace book. */
@@ -53,8 +55,9 @@ export function createBot(options: BotOptions): Bot {
   const authenticate = createAuthentication(options, connectors, deadlines?.keys ?? KEYS_DEADLINE_MS);
   const admit = createAdmission(options, authenticate, log);
   const outbound = createOutbound(botTokenOf(options), deadlineMs);
-  const following = createFollowing(outbound, pace, log);
-  const route = createRouter(options.answering, following, log, deadlines?.press ?? PRESS_DEADLINE_MS);
+  const post = createPosting(outbound, pace);
+  const behind = { following: createFollowing(post, log), writing: createWriting(post, log) };
+  const route = createRouter(options.answering, behind, log, deadlines?.press ?? PRESS_DEADLINE_MS);
   const adapter = createAdapter(framework, log);
 
   /** Runs an admitted activity through the SDK. */
@@ -77,7 +80,7 @@ export function createBot(options: BotOptions): Bot {
       });
     },
     messenger: createMessenger(outbound, pace, options, botId),
-    stop: () => following.stop(),
+    stop: async () => void (await Promise.all([behind.following.stop(), behind.writing.stop()])),
   };
 }
 

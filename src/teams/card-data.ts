@@ -163,6 +163,8 @@ export const publishCard = draftCard.extend({
   reason: z.string().max(2_000).default(''),
 });
 
+export const writerCard = z.object({ on: z.boolean() });
+
 export type Read<T> =
   { readonly kind: 'read'; readonly value: T } | { readonly kind: 'bad'; readonly problem: string };
 

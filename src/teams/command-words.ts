@@ -91,6 +91,13 @@ export const COMMAND_WORDS = {
   'new-rollout': ['new rollout', 'start rollout', 'start a rollout', 'start a new rollout', 'rollout'],
   requests: ['requests', 'open requests', 'show requests', 'staff requests'],
   scenarios: ['scenarios', 'show scenarios', 'answers to scenarios', 'scenario answers'],
+  'ai-writer': [
+    'ai writer',
+    'the ai writer',
+    'ai writing',
+    'switch on the ai writer',
+    'switch off the ai writer',
+  ],
   publish: ['publish', 'publish policy', 'publish a policy', 'new version', 'publish a new version'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -106,6 +113,7 @@ export const OTHER_WORDS: readonly string[] = [
   'hell',
   'held',
   'my regard',
+  'hi writer',
 ];
 
 /** What may stand before or after a command. */

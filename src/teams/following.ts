@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { STAFF_SUMMARY } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
-import type { SendOutcome } from '../domain/delivery';
 import type { Log } from '../ports/log';
-import { outcomeOfSend } from './outcome';
-import type { Outbound } from './outbound';
+import { AFTER_ANSWER_MS, type Post } from './posting';
 import { textMessage } from './replying';
-import { tellPace, type Turns } from './turns';
 import { NOT_ALL_SENT } from './trouble';
 
 /** Sends messages that follow an answer. Nothing of it is kept: whoever misses some asks again. */
@@ -17,43 +13,17 @@ export interface Following {
   stop(): Promise<void>;
 }
 
-/** Milliseconds for the answer itself to reach the chat first. */
-const AFTER_ANSWER_MS = 300;
-/** Attempts for one message, each after proof that the one before was not delivered, and the longest wait between two. */
-const ATTEMPTS = 3;
-const WAIT_AT_MOST_MS = 30_000;
-
-export function createFollowing(outbound: Outbound, turns: Turns, log: Log): Following {
+export function createFollowing(post: Post, log: Log): Following {
   const underWay = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  async function attempt({ serviceUrl, conversationId }: Conversation, text: string): Promise<SendOutcome> {
-    const turn = await turns.turn('reply', conversationId);
-    if (turn.kind === 'paused')
-      return { kind: 'not-delivered', retryAfterMs: turn.forMs, detail: 'Teams asked for a pause' };
-    const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
-    const message = { ...textMessage(text), summary: STAFF_SUMMARY };
-    return outbound('POST', serviceUrl, path, message)
-      .catch(tellPace(turns))
-      .then(() => ({ kind: 'delivered', address: null }) as const, outcomeOfSend);
-  }
-
-  async function post(to: Conversation, text: string): Promise<boolean> {
-    for (let attempts = 1; !signal.aborted; attempts += 1) {
-      const outcome = await attempt(to, text);
-      if (outcome.kind !== 'not-delivered' || attempts === ATTEMPTS) return outcome.kind === 'delivered';
-      await sleep(Math.min(outcome.retryAfterMs, WAIT_AT_MOST_MS), undefined, { signal });
-    }
-    return false;
-  }
-
   async function postAll(to: Conversation, texts: readonly string[]): Promise<void> {
     await sleep(AFTER_ANSWER_MS, undefined, { signal });
     for (const [sent, text] of texts.entries()) {
-      if (await post(to, text)) continue;
+      if (await post(to, textMessage(text), signal)) continue;
       log.warn({ staffId: to.staffId, sent, of: texts.length }, 'not all messages sent');
-      await post(to, NOT_ALL_SENT);
+      await post(to, textMessage(NOT_ALL_SENT), signal);
       return;
     }
   }

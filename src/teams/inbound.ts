@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../domain/acknowledgement';
 import type { Card } from '../cards/card';
 import type { Conversation, MessageAddress } from '../domain/conversation';
+import type { Reaction } from '../domain/writer';
+import type { Later } from './writing';
 
 /**
  * What somebody did in Teams, in our own words. Who they are comes from the authenticated activity alone, never from card data.
@@ -17,12 +19,15 @@ export type Inbound =
       readonly card: MessageAddress | null;
     }
   | { readonly kind: 'file'; readonly from: Conversation; readonly name: string; readonly url: string }
+  /** A thumb under something that AI wrote. */
+  | { readonly kind: 'reaction'; readonly from: Conversation; readonly reaction: Reaction }
   | { readonly kind: 'installed'; readonly from: Conversation }
   | { readonly kind: 'removed'; readonly from: Conversation };
 
 /** What the person gets back. `nothing` is for events nobody waits on. */
 export type Reply =
-  | { readonly kind: 'card'; readonly card: Card }
+  /** `later` is what follows the card as a message of its own, once it has been made. */
+  | { readonly kind: 'card'; readonly card: Card; readonly later?: Later }
   | { readonly kind: 'words'; readonly text: string }
   /** Plain messages, sent one after the other once the card has been shown; `card` is null when they are the whole answer. */
   | { readonly kind: 'texts'; readonly card: Card | null; readonly texts: readonly string[] }

@@ -1,5 +1,6 @@
 import { staffId, tenantId } from '../domain/ids';
 import type { Conversation, MessageAddress } from '../domain/conversation';
+import { REACTIONS } from '../domain/writer';
 import { tenantOf, type ReceivedActivity } from './gate';
 import type { Inbound, Reply } from './inbound';
 import { NOT_KNOWN, NOT_UNDERSTOOD, ONE_FILE_AT_A_TIME, USE_OWN_CHAT } from './trouble';
@@ -33,6 +34,16 @@ export function readFile(activity: ReceivedActivity): Reading {
   if (others.length > 0) return unreadable(ONE_FILE_AT_A_TIME);
   const { name, content } = file;
   return fromOwnChat(activity, (from) => ({ kind: 'file', from, name, url: content.downloadUrl }));
+}
+
+/** A thumb under something that AI wrote. What the person wrote beside it is not read. */
+export function readReaction(activity: ReceivedActivity): Reading {
+  const value = isRecord(activity.value) ? activity.value : {};
+  const given = isRecord(value['actionValue']) ? value['actionValue']['reaction'] : undefined;
+  const reaction = REACTIONS.find((one) => one === given);
+  return value['actionName'] !== 'feedback' || reaction === undefined
+    ? NONSENSE
+    : fromOwnChat(activity, (from) => ({ kind: 'reaction', from, reaction }));
 }
 
 /** The app was installed, renewed or removed. */

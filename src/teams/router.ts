@@ -7,9 +7,18 @@ import { within } from './deadline';
 import type { Following } from './following';
 import type { ReceivedActivity } from './gate';
 import type { Answering, Inbound } from './inbound';
-import { readExecute, readFile, readInstallation, readSubmit, readText, type Reading } from './reading';
+import {
+  readExecute,
+  readFile,
+  readInstallation,
+  readReaction,
+  readSubmit,
+  readText,
+  type Reading,
+} from './reading';
 import { invokeBody, messageFor, type Answer } from './replying';
 import { NOT_UNDERSTOOD } from './trouble';
+import type { Writing } from './writing';
 
 /** Milliseconds for answering a press. People wait for it; the rest of two seconds is for the way. */
 export const PRESS_DEADLINE_MS = 1_800;
@@ -21,7 +30,7 @@ type Handler = (context: TurnContext) => Promise<void>;
 /** Takes each kind of activity to whoever answers it, and always gives the person an answer. */
 export function createRouter(
   answering: Answering,
-  following: Following,
+  behind: { readonly following: Following; readonly writing: Writing },
   log: Log,
   pressDeadlineMs: number,
 ): (context: TurnContext) => Promise<void> {
@@ -46,8 +55,10 @@ export function createRouter(
 
   /** The turn is over before they have gone, and Teams waits for its end. */
   const follow = (reading: Reading, answered: Answer): void => {
-    if (reading.kind === 'read' && answered.kind === 'texts')
-      following.send(reading.inbound.from, answered.texts);
+    if (reading.kind !== 'read') return;
+    const { from } = reading.inbound;
+    if (answered.kind === 'texts') behind.following.send(from, answered.texts);
+    if (answered.kind === 'card' && answered.later !== undefined) behind.writing.follow(from, answered.later);
   };
 
   const execute: Handler = async (context) => {
@@ -56,6 +67,11 @@ export function createRouter(
     if (answered === 'late') log.warn(idsOf(reading), 'press answered late');
     await answerInvoke(context, invokeBody(answered === 'late' ? { kind: 'late' } : answered));
     if (answered !== 'late') follow(reading, answered);
+  };
+  /** Teams takes an empty answer alone, whatever became of it (learn.microsoft.com, feedback buttons). */
+  const reaction: Handler = async (context) => {
+    await within(pressDeadlineMs, answer(readReaction(received(context))));
+    await answerInvoke(context, {});
   };
   const otherInvoke: Handler = (context) =>
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
@@ -73,6 +89,7 @@ export function createRouter(
   // The typing timer is one for all people at once, and the library's own card routes answer nothing when a handler throws.
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(when(isCardAction), execute, true);
+  app.addRoute(when(isFeedback), reaction, true);
   app.addRoute(when(isOf('invoke')), otherInvoke, true);
   app.addRoute(when(isSubmit), submit);
   app.addRoute(when(hasFile), file);
@@ -97,6 +114,8 @@ const isOf =
 
 const isCardAction = ({ type, name }: ReceivedActivity) =>
   type === 'invoke' && name === 'adaptiveCard/action';
+
+const isFeedback = ({ type, name }: ReceivedActivity) => type === 'invoke' && name === 'message/submitAction';
 
 const isSubmit = ({ type, value }: ReceivedActivity) =>
   type === 'message' && value !== undefined && value !== null;

@@ -14,6 +14,7 @@ import { openPolicies, showContents } from './open-policies';
 import { howToPublish } from './publish-presses';
 import { showObstacleForm } from './request-presses';
 import { newRollout } from './rollout-presses';
+import { showAiWriter } from './writer-presses';
 
 type Answering = (needs: Needs, from: Conversation) => Promise<Reply>;
 
@@ -34,6 +35,7 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
     needs.roles.isHr(staffId) ? newRollout(needs) : { kind: 'words', text: notForYou },
   requests: showRequests,
   scenarios: showCheckCounts,
+  'ai-writer': showAiWriter,
   publish: (needs, from) => Promise.resolve(howToPublish(needs, from)),
 };
 

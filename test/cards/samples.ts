@@ -6,6 +6,7 @@ import { day, parseTimeZone, type TimeZone } from '../../src/domain/day';
 import { campaignId, deliveryId, policyId, sha256, staffId, tenantId } from '../../src/domain/ids';
 import type { Passage } from '../../src/domain/passage';
 import type { ReadingPlace } from '../../src/domain/reading-place';
+import type { WriterSwitch } from '../../src/domain/writer';
 import type { Clause, PolicyDocument, PublishedPolicy, Section } from '../../src/domain/policy';
 
 export const ZONE = parseTimeZone('Europe/London') as TimeZone;
@@ -17,6 +18,16 @@ export const STATEMENT = 'I have read the Social Media Policy (last reviewed 7 D
 
 export function sampleStaffId(n: number): ReturnType<typeof staffId> {
   return staffId(`22222222-2222-4222-8222-${n.toString().padStart(12, '0')}`);
+}
+
+export function sampleWriterSwitch(changes: Partial<WriterSwitch> = {}): WriterSwitch {
+  return {
+    tenantId: tenantId('33333333-3333-4333-8333-333333333333'),
+    isOn: true,
+    at: new Date('2026-09-14T07:31:00Z'),
+    by: sampleStaffId(1),
+    ...changes,
+  };
 }
 
 export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {

@@ -120,6 +120,7 @@ export class Fleet {
       signpostWords: shippedSignposts,
       clock: { now: () => new Date(time.now + process.aheadMs) },
       log: quiet,
+      answerWriter: null,
       finderFor: () => ({ find: () => ({ kind: 'not-in-policy', nearest: null }) }),
       newId: () => 'never asked for',
       zone: 'Europe/London' as TimeZone,

@@ -45,6 +45,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
       now = new Date(to);
     },
     log: quiet,
+    answerWriter: null,
     finderFor: (policies) => buildFinder(policies),
     newId: randomUUID,
     zone: 'Europe/London' as TimeZone,

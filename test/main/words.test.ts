@@ -43,6 +43,7 @@ const FOR_HR: readonly (readonly [typed: string, answer: string])[] = [
   ['new rolout', 'rollout-preflight'],
   ['Requets.', 'What staff have asked HR'],
   ['scenaros', '"text":"Short scenarios"'],
+  ['AI writter', 'It is off'],
   ['pubilsh', 'Please send the policy here as a file'],
 ];
 

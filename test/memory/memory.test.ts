@@ -12,6 +12,7 @@ import { policiesContract } from '../storage/policies.contract';
 import { placesContract } from '../storage/places.contract';
 import { requestsContract } from '../storage/requests.contract';
 import { runsContract } from '../storage/runs.contract';
+import { writerContract } from '../storage/writer.contract';
 import { memoryStores } from './stores';
 
 describe('in memory', () => {
@@ -35,5 +36,9 @@ describe('in memory', () => {
   placesContract(() => stores.readingPlaces);
   noticesContract(() => stores.notices);
   runsContract(() => stores.runs);
+  writerContract(
+    () => stores.writerSwitches,
+    () => stores.reactions,
+  );
   jobsContract(() => stores.jobs, pass);
 });

@@ -13,6 +13,7 @@ import { memoryPolicies } from './policies';
 import { memoryPlaces } from './places';
 import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
+import { memoryReactions, memoryWriterSwitches } from './writer';
 
 export interface MemoryStores extends Stores {
   readonly jobs: MemoryJobs;
@@ -33,6 +34,8 @@ export function memoryStores(now: () => number): MemoryStores {
     alerts: memoryAlerts(),
     readingPlaces: memoryPlaces(),
     notices: memoryNotices(),
+    writerSwitches: memoryWriterSwitches(),
+    reactions: memoryReactions(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

@@ -15,6 +15,7 @@ import { policiesContract } from './policies.contract';
 import { placesContract } from './places.contract';
 import { requestsContract } from './requests.contract';
 import { runsContract } from './runs.contract';
+import { writerContract } from './writer.contract';
 
 describe('on Azure Storage', () => {
   const prefix = newPrefix();
@@ -35,6 +36,10 @@ describe('on Azure Storage', () => {
   placesContract(() => open().readingPlaces);
   noticesContract(() => open().notices);
   runsContract(() => open().runs);
+  writerContract(
+    () => open().writerSwitches,
+    () => open().reactions,
+  );
   paceContract(() => open().paceBook);
 
   describe('in time that passes faster', () => {

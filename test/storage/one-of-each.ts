@@ -4,6 +4,7 @@ import type { DeliveryState } from '../../src/domain/delivery';
 import type { FirstAnswer } from '../../src/domain/check';
 import { day } from '../../src/domain/day';
 import type { ManagerAlert } from '../../src/domain/manager-alert';
+import type { GivenReaction, WriterSwitch } from '../../src/domain/writer';
 import type { RequestAnswer, StaffRequest } from '../../src/domain/request';
 import type { Notice } from '../../src/ports/notices';
 import type { NewVersion } from '../../src/ports/policies';
@@ -89,6 +90,14 @@ const firstAnswer: Filled<FirstAnswer> = {
   day: day('2026-09-14'),
 };
 
+const writerSwitch: Filled<WriterSwitch> = { tenantId: newTenant(), isOn: true, at, by: newStaff() };
+
+const reaction: Filled<GivenReaction> = {
+  tenantId: newTenant(),
+  reaction: 'like',
+  day: day('2026-09-14'),
+};
+
 /** Writes one of everything there is, through the ports, so that every column of every table is in use. */
 export async function writeOneOfEach(storage: Storage): Promise<void> {
   const line = sampleLine({ kind: 'on-paper', by: newStaff() });
@@ -113,6 +122,8 @@ export async function writeOneOfEach(storage: Storage): Promise<void> {
   await storage.checkCounts.add(firstAnswer);
   await storage.alerts.add({ ...alert, outcome: null });
   await storage.alerts.conclude(alert.tenantId, alert.id, alert.outcome);
+  await storage.writerSwitches.turn(writerSwitch);
+  await storage.reactions.add(reaction);
   await storage.readingPlaces.keep(samplePlace());
   await storage.conversations.keep(sampleConversation());
   await storage.runs.markDone(line.campaignId, 'digest', line.due);

@@ -8,6 +8,7 @@ import { rolloutCards } from './rollouts';
 import type { CardSamples } from './sample';
 import { scenarioCards } from './scenarios';
 import { versionCards } from './versions';
+import { writerCards } from './writer';
 
 /** Every template of `cards/` by its file name, with samples. A new card gets its samples in a file beside this one. */
 export const GALLERY: Readonly<Record<string, CardSamples>> = {
@@ -20,4 +21,5 @@ export const GALLERY: Readonly<Record<string, CardSamples>> = {
   ...rolloutCards,
   ...scenarioCards,
   ...versionCards,
+  ...writerCards,
 };

@@ -1,0 +1,8 @@
+import type { TenantId } from '../domain/ids';
+import type { GivenReaction, ReactionCount } from '../domain/writer';
+
+/** How written answers are received. Insert-only, and nothing in it leads to a person, a question or an answer. */
+export interface Reactions {
+  add(reaction: GivenReaction): Promise<void>;
+  count(tenantId: TenantId): Promise<ReactionCount>;
+}
