@@ -81,6 +81,7 @@ export function connect(settings: Settings, { storage, policyData, roster, schoo
       isHr: (person) => hr.has(person),
       hrPeople: () => settings.hrUserIds,
       isPolicyLead: (person) => policyLeads.has(person),
+      policyLeads: () => settings.policyLeadIds,
     },
     finderFor: keepLastFinder(),
     newId: randomUUID,

@@ -6,6 +6,7 @@ import type { CampaignStore } from './campaigns';
 import type { Arrivals } from './arrivals';
 import type { CardUpdates } from './card-updates';
 import type { CheckCounts } from './check-counts';
+import type { ClauseCounts } from './clause-counts';
 import type { Clock } from './clock';
 import type { ConversationStore } from './conversations';
 import type { DeliveryStore } from './deliveries';
@@ -14,17 +15,20 @@ import type { Files } from './files';
 import type { Installer } from './installer';
 import type { JobQueue } from './jobs';
 import type { Ledger } from './ledger';
+import type { LessonStore } from './lessons';
 import type { Log } from './log';
 import type { Messenger } from './messenger';
 import type { NoticeStore } from './notices';
 import type { PolicyStore } from './policies';
 import type { PolicyData } from './policy-data';
+import type { QuestionStore } from './questions';
 import type { ReadingPlaces } from './reading-places';
 import type { RequestStore } from './requests';
 import type { Roles } from './roles';
 import type { Roster } from './roster';
 import type { RunStore } from './runs';
 import type { Schools } from './schools';
+import type { TellingStore } from './tellings';
 import type { TimeZone } from '../domain/day';
 
 /** Everything that is kept. */
@@ -41,6 +45,10 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly readingPlaces: ReadingPlaces;
   readonly notices: NoticeStore;
+  readonly questions: QuestionStore;
+  readonly lessons: LessonStore;
+  readonly clauseCounts: ClauseCounts;
+  readonly tellings: TellingStore;
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   /** The secret that intents and personal links are signed with; the same in every process of an installation. */

@@ -8,18 +8,22 @@ import { alertsOn } from './alerts-table';
 import { assignmentsOn } from './assignments-table';
 import { campaignsOn } from './campaigns-table';
 import { checkCountsOn } from './check-counts-table';
+import { clauseCountsOn } from './clause-counts-table';
 import { conversationsOn } from './conversations-table';
 import { deliveriesOn } from './deliveries-table';
 import { draftsOn } from './drafts-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
+import { lessonsOn } from './lessons-table';
 import { noticesOn } from './notices-table';
 import { paceBookOn } from './pace-table';
 import { placesOn } from './places-table';
 import { policiesOn } from './policies-table';
+import { questionsOn } from './questions-table';
 import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
+import { tellingsOn } from './tellings-table';
 
 export type { StorageAccount } from './account';
 
@@ -39,6 +43,10 @@ export const TABLES = [
   'alerts',
   'places',
   'notices',
+  'questions',
+  'lessons',
+  'clausecounts',
+  'tellings',
   'runs',
   'keys',
   'pace',
@@ -83,6 +91,10 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     alerts: alertsOn(table('alerts')),
     readingPlaces: placesOn(table('places')),
     notices: noticesOn(table('notices')),
+    questions: questionsOn(table('questions')),
+    lessons: lessonsOn(table('lessons')),
+    clauseCounts: clauseCountsOn(table('clausecounts')),
+    tellings: tellingsOn(table('tellings')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

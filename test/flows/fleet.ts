@@ -113,7 +113,7 @@ export class Fleet {
       allowance: { take: () => true },
       roster,
       files: noFiles,
-      roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true },
+      roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true, policyLeads: () => [] },
       schools: { readingTimeOf: () => null },
       clock: { now: () => new Date(time.now + process.aheadMs) },
       log: quiet,
