@@ -3,6 +3,7 @@ import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
 import { pagesOf, sectionCount, type Page } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
+import { QUESTION_AT_MOST } from '../domain/question';
 import { staffPress, type StaffPress } from './action';
 import type { Card } from './card';
 import { asPlainLines, clauseLine, stemLine, type ClauseLine } from './clause-line';
@@ -26,6 +27,8 @@ interface PageData {
   readonly next: StaffPress;
   readonly back: StaffPress;
   readonly press: StaffPress;
+  readonly ask: StaffPress;
+  readonly questionLength: number;
 }
 
 const policyPageTemplate = new CardTemplate<PageData>(template);
@@ -65,6 +68,8 @@ export function policyPage(input: {
     next: { ...press, page: page + 1 },
     back: { ...press, page: page - 1 },
     press,
+    ask: { ...press, page },
+    questionLength: QUESTION_AT_MOST,
   });
   return { content, summary: STAFF_SUMMARY };
 }

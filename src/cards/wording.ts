@@ -27,6 +27,8 @@ export const notForYou = 'Only HR can do this, so nothing was done. If it is nee
 /** Somebody who is not HR asked for what only HR sees. */
 export const onlyForHr = 'Only HR sees this.';
 
+export const noPolicyYet = 'No policy is published yet, so there is nothing to look in.';
+
 /** Somebody wants to tell their manager, and no policy here says what about. */
 export const noManagerToTell =
   'No policy here asks for this, so I have nothing to send. If something is wrong, please phone or see your manager now, or tell HR.';

@@ -23,8 +23,9 @@ import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
 import { createFileDownload } from '../teams/file-download';
-import type { Inbound } from '../teams/inbound';
+import type { Inbound, Search } from '../teams/inbound';
 import { Pace } from '../teams/pace';
+import { searchPolicies } from '../teams/search';
 import { createAllowance } from './allowance';
 import type { MovableClock } from './clock';
 import { graphTokenOf } from './graph-token';
@@ -53,6 +54,7 @@ export function connect(settings: Settings, { storage, policyData, roster, schoo
     ratePerSecond: settings.ratePerSecond,
     paceBook: storage.paceBook,
     answering: (inbound: Inbound) => answering(inbound),
+    searching: (search: Search) => searchPolicies(needs, search),
     log,
   });
   const cardUpdates = startCardUpdates(storage.jobs, log);

@@ -1,12 +1,5 @@
-import { answerFound } from '../cards/answer-found';
-import { answerNotFound } from '../cards/answer-not-found';
-import type { Card } from '../cards/card';
-import { signpost } from '../cards/signpost';
-import { smallTalk } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { momentInWords } from '../domain/day';
-import type { Answer } from '../domain/passage';
-import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
@@ -19,8 +12,10 @@ import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { managerPresses } from './manager-presses';
 import { publishPresses, receiveFile } from './publish-presses';
+import { answerTyped } from './questions';
 import { requestPresses } from './request-presses';
 import { rolloutPresses } from './rollout-presses';
+import { sectionPresses } from './section-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 import { typedWords } from './typed-words';
 
@@ -30,6 +25,7 @@ export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 /** Every verb that a button may have, with what it does. */
 export const presses: Readonly<Record<string, PressHandler>> = {
   ...staffPresses,
+  ...sectionPresses,
   ...requestPresses,
   ...answerPresses,
   ...formatPresses,
@@ -83,35 +79,13 @@ async function readText(
   const command = readCommand(text, needs.zone);
   switch (command.kind) {
     case 'question':
-      return answer(needs, text);
+      return answerTyped(needs, from, text);
     case 'clock':
       return moveClock !== null && needs.roles.isHr(from.staffId)
         ? setClock(needs, command.to, moveClock)
-        : answer(needs, text);
+        : answerTyped(needs, from, text);
     default:
       return typedWords[command.kind](needs, from);
-  }
-}
-
-async function answer(needs: Needs, question: string): Promise<Reply> {
-  const outcome = await answerQuestion(needs, question);
-  if (outcome === null)
-    return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
-  if (outcome.answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(outcome.answer.talk) };
-  return { kind: 'card', card: answerCard(outcome.answer, outcome) };
-}
-
-function answerCard(
-  answer: Exclude<Answer, { kind: 'small-talk' }>,
-  { policyTitle, contact, tellManager }: QuestionOutcome,
-): Card {
-  switch (answer.kind) {
-    case 'found':
-      return answerFound({ passages: answer.passages, tellManager: tellManager?.policyId ?? null });
-    case 'not-in-policy':
-      return answerNotFound({ policyTitle, nearest: answer.nearest, contact });
-    case 'signpost':
-      return signpost(answer.to);
   }
 }
 

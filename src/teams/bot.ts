@@ -7,7 +7,7 @@ import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
 import { createFollowing } from './following';
 import { botTokenOf, createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
-import type { Answering } from './inbound';
+import type { Answering, Searching } from './inbound';
 import { createMessenger } from './messenger';
 import { REQUEST_DEADLINE_MS } from './one-request';
 import { createOutbound } from './outbound';
@@ -21,6 +21,7 @@ export interface BotOptions extends BotIdentity, GateRules {
   readonly ratePerSecond: number;
   readonly paceBook: PaceBook;
   readonly answering: Answering;
+  readonly searching: Searching;
   readonly log: Log;
   /** Other deadlines than the usual ones, in milliseconds; for tests. */
   readonly deadlines?: { readonly request?: number; readonly press?: number; readonly keys?: number };
@@ -54,7 +55,13 @@ export function createBot(options: BotOptions): Bot {
   const admit = createAdmission(options, authenticate, log);
   const outbound = createOutbound(botTokenOf(options), deadlineMs);
   const following = createFollowing(outbound, pace, log);
-  const route = createRouter(options.answering, following, log, deadlines?.press ?? PRESS_DEADLINE_MS);
+  const route = createRouter(
+    options.answering,
+    options.searching,
+    following,
+    log,
+    deadlines?.press ?? PRESS_DEADLINE_MS,
+  );
   const adapter = createAdapter(framework, log);
 
   /** Runs an admitted activity through the SDK. */

@@ -6,9 +6,10 @@ import { answerInvoke } from './adapter';
 import { within } from './deadline';
 import type { Following } from './following';
 import type { ReceivedActivity } from './gate';
-import type { Answering, Inbound } from './inbound';
+import type { Answering, Inbound, Searching } from './inbound';
 import { readExecute, readFile, readInstallation, readSubmit, readText, type Reading } from './reading';
 import { invokeBody, messageFor, type Answer } from './replying';
+import { createSearch } from './searching';
 import { NOT_UNDERSTOOD } from './trouble';
 
 /** Milliseconds for answering a press. People wait for it; the rest of two seconds is for the way. */
@@ -21,6 +22,7 @@ type Handler = (context: TurnContext) => Promise<void>;
 /** Takes each kind of activity to whoever answers it, and always gives the person an answer. */
 export function createRouter(
   answering: Answering,
+  searching: Searching,
   following: Following,
   log: Log,
   pressDeadlineMs: number,
@@ -57,6 +59,8 @@ export function createRouter(
     await answerInvoke(context, invokeBody(answered === 'late' ? { kind: 'late' } : answered));
     if (answered !== 'late') follow(reading, answered);
   };
+  const answerSearch = createSearch(searching, log, pressDeadlineMs);
+  const search: Handler = (context) => answerSearch(context, received(context));
   const otherInvoke: Handler = (context) =>
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
   const submit: Handler = async (context) => {
@@ -73,6 +77,7 @@ export function createRouter(
   // The typing timer is one for all people at once, and the library's own card routes answer nothing when a handler throws.
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(when(isCardAction), execute, true);
+  app.addRoute(when(isSearch), search, true);
   app.addRoute(when(isOf('invoke')), otherInvoke, true);
   app.addRoute(when(isSubmit), submit);
   app.addRoute(when(hasFile), file);
@@ -97,6 +102,8 @@ const isOf =
 
 const isCardAction = ({ type, name }: ReceivedActivity) =>
   type === 'invoke' && name === 'adaptiveCard/action';
+
+const isSearch = ({ type, name }: ReceivedActivity) => type === 'invoke' && name === 'composeExtension/query';
 
 const isSubmit = ({ type, value }: ReceivedActivity) =>
   type === 'message' && value !== undefined && value !== null;

@@ -1,0 +1,53 @@
+import { answerFound } from '../cards/answer-found';
+import { answerNotFound } from '../cards/answer-not-found';
+import type { SectionPress } from '../cards/answer-press';
+import type { Card } from '../cards/card';
+import { signpost } from '../cards/signpost';
+import { noPolicyYet, smallTalk } from '../cards/wording';
+import type { Asker } from '../domain/conversation';
+import type { Answer } from '../domain/passage';
+import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
+import type { Needs } from '../ports/needs';
+import type { Reply } from './inbound';
+import { tooManyQuestions } from './question-limits';
+
+/** What was asked, and the page it was asked on; null when it was asked in the chat. */
+interface Asked {
+  readonly question: string;
+  readonly back: SectionPress | null;
+}
+
+/** A question typed into the chat. */
+export async function answerTyped(needs: Needs, from: Asker, question: string): Promise<Reply> {
+  const tooMany = tooManyQuestions(needs, from);
+  if (tooMany !== null) return tooMany;
+  const outcome = await answerQuestion(needs, { question, from });
+  if (outcome === null) return { kind: 'words', text: noPolicyYet };
+  return questionReply(needs, outcome, { question, back: null });
+}
+
+/** An answer as its asker sees it. */
+export function questionReply(needs: Needs, outcome: QuestionOutcome, asked: Asked): Reply {
+  const { answer } = outcome;
+  if (answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(answer.talk) };
+  return { kind: 'card', card: answerCard(needs, answer, outcome, asked) };
+}
+
+function answerCard(
+  { newId, zone }: Needs,
+  answer: Exclude<Answer, { kind: 'small-talk' }>,
+  { beside, changed, tellManager, ...outcome }: QuestionOutcome,
+  { question, back }: Asked,
+): Card {
+  const around = { beside, changed, zone };
+  switch (answer.kind) {
+    case 'found': {
+      const asked = { ask: newId(), question };
+      return answerFound({ answer, around, asked, tellManager: tellManager?.policyId ?? null, back });
+    }
+    case 'not-in-policy':
+      return answerNotFound({ ...outcome, nearest: answer.nearest, around, question, back });
+    case 'signpost':
+      return signpost(answer.to);
+  }
+}
