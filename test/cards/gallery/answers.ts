@@ -50,8 +50,8 @@ export const answerCards = {
       'not sure': {
         card: foundCard({
           passages: [
-            passageSaying('No member of staff should interact'),
-            passageSaying('inform their manager immediately'),
+            passageSaying('accepting any requests to become a named friend'),
+            passageSaying('there is still the capacity for it'),
             samplePassage(),
           ],
           sure: false,
