@@ -73,6 +73,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'READBACK_POLICY_LEAD_IDS', value: policyLeadIds }
             { name: 'READBACK_FILE_HOSTS', value: fileHosts }
             { name: 'READBACK_ROSTER', value: '/data/roster.csv' }
+            { name: 'READBACK_SCHOOLS', value: '/data/schools.csv' }
             { name: 'READBACK_TIME_ZONE', value: timeZone }
           ]
           volumeMounts: [

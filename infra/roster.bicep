@@ -1,4 +1,4 @@
-// The file share that holds roster.csv, and its mount in the environment.
+// The file share that holds roster.csv and schools.csv, and its mount in the environment.
 // An account of its own: Container Apps mounts a share with the account's key only
 // (https://github.com/microsoft/azure-container-apps/issues/1446), and the account with the records has no keys.
 param accountName string

@@ -1,5 +1,7 @@
+import type { Note } from '../domain/beside';
 import { DOCUMENT_CONTROL, type Clause, type PolicyDocument } from '../domain/policy';
 import type { PolicyDiff } from '../domain/policy-diff';
+import { noteLine } from './beside-lines';
 import { cut, plainTitle, plainWords } from './plain-text';
 
 /** A point that changed, with its words; both of them where it reads otherwise now. */
@@ -18,28 +20,37 @@ const POINTS_AT_MOST = 10;
 /** The reader splits at 60 words, which are some 400 characters; the words that introduce a list come on top. */
 const WORDS_AT_MOST = 800;
 
-/** What was altered matters most, so it comes first. */
-export function changedPoints({
-  from: old,
-  to: now,
-  changed,
-  added,
-  removed,
-  moved,
-}: PolicyDiff): ChangedPoints {
+/** What was altered matters most, so it comes first. `notes` are what HR says beside clauses of the new version. */
+export function changedPoints(
+  { from: old, to: now, changed, added, removed, moved }: PolicyDiff,
+  notes: readonly Note[],
+): ChangedPoints {
   const [before, after] = [wordsIn(old), wordsIn(now)];
   const alone = (words: string): ChangedPoint['lines'] => [{ label: '', words }];
+  const noted = (clause: Clause) => notedBelow(clause, notes);
   const both = (from: Clause, to: Clause): ChangedPoint['lines'] => [
     { label: 'Before: ', words: before(from) },
     { label: 'Now: ', words: after(to) },
+    ...noted(to),
   ];
   const all = [
     ...changed.map(({ from, to }) => point('Changed', to, both(from, to))),
-    ...added.map((clause) => point('New', clause, alone(after(clause)))),
+    ...added.map((clause) => point('New', clause, [...alone(after(clause)), ...noted(clause)])),
     ...removed.map((clause) => point('Removed', clause, alone(before(clause)))),
-    ...moved.map(({ from, to }) => point(`Moved from ${plainTitle(placeOf(from))}`, to, alone(after(to)))),
+    ...moved.map(({ from, to }) =>
+      point(`Moved from ${plainTitle(placeOf(from))}`, to, [...alone(after(to)), ...noted(to)]),
+    ),
   ];
   return { points: all.slice(0, POINTS_AT_MOST), morePoints: andMore(all.length - POINTS_AT_MOST) };
+}
+
+function notedBelow({ id, parents }: Clause, notes: readonly Note[]): ChangedPoint['lines'] {
+  return notes
+    .filter(({ clauseId }) => clauseId === id || parents.includes(clauseId))
+    .map((note) => {
+      const { from, words } = noteLine(note);
+      return { label: `${from}: `, words };
+    });
 }
 
 /** "and 3 more"; empty for none. */

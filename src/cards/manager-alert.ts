@@ -1,6 +1,8 @@
 import template from '../../cards/manager-alert.json';
+import type { Note } from '../domain/beside';
 import { momentInWords, type TimeZone } from '../domain/day';
 import type { Passage } from '../domain/passage';
+import { noteLine, plainBeside, type BesideLine } from './beside-lines';
 import type { Card } from './card';
 import type { ClauseLine } from './clause-line';
 import { plainQuote, quoteTogether, whereAllStand } from './passage-quote';
@@ -12,6 +14,7 @@ interface AlertData {
   readonly message: string;
   readonly sent: string;
   readonly steps: readonly ClauseLine[];
+  readonly beside: readonly BesideLine[];
   readonly where: string;
   readonly fallback: string;
 }
@@ -24,13 +27,17 @@ export function managerAlert(input: {
   readonly at: Date;
   readonly zone: TimeZone;
   readonly steps: readonly Passage[];
+  /** What HR says beside them. */
+  readonly notes: readonly Note[];
 }): Card {
+  const beside = input.notes.map(noteLine);
   const content = alert.fill({
     message: alertMessage(input.sender),
     sent: `Sent at ${momentInWords(input.at, input.zone)}.`,
     steps: quoteTogether(input.steps),
+    beside,
     where: whereAllStand(input.steps),
-    fallback: plainQuote(input.steps),
+    fallback: `${plainQuote(input.steps)} ${plainBeside(beside)}`.trimEnd(),
   });
   return { content, summary: STAFF_SUMMARY };
 }

@@ -1,6 +1,8 @@
 import template from '../../cards/manager-told.json';
+import type { Note } from '../domain/beside';
 import { momentInWords, type TimeZone } from '../domain/day';
 import type { Passage } from '../domain/passage';
+import { noteLine, plainBeside, type BesideLine } from './beside-lines';
 import type { Card } from './card';
 import type { ClauseLine } from './clause-line';
 import { alertMessage } from './manager-alert';
@@ -27,6 +29,7 @@ interface ToldData {
   /** What the manager reads; empty unless it was sent. */
   readonly message: string;
   readonly steps: readonly ClauseLine[];
+  readonly beside: readonly BesideLine[];
   readonly where: string;
   readonly fallback: string;
 }
@@ -34,14 +37,22 @@ interface ToldData {
 const told = new CardTemplate<ToldData>(template);
 
 /** The sender's copy: what became of it, and the policy's own words on what to do. */
-export function managerTold(input: { readonly told: Told; readonly steps: readonly Passage[] }): Card {
+export function managerTold(input: {
+  readonly told: Told;
+  readonly steps: readonly Passage[];
+  /** What HR says beside the steps. */
+  readonly notes: readonly Note[];
+}): Card {
   const { told: outcome, steps } = input;
+  const beside = input.notes.map(noteLine);
   const content = told.fill({
     ...wordsFor(outcome),
     message: outcome.kind === 'sent' ? alertMessage(outcome.sender) : '',
     steps: quoteTogether(steps),
+    beside,
     where: whereAllStand(steps),
-    fallback: steps.length === 0 ? '' : `The policy says: ${plainQuote(steps)}`,
+    fallback:
+      steps.length === 0 ? '' : `The policy says: ${plainQuote(steps)} ${plainBeside(beside)}`.trimEnd(),
   });
   return { content, summary: STAFF_SUMMARY };
 }

@@ -1,4 +1,5 @@
 import template from '../../cards/policy-changed.json';
+import type { Note } from '../domain/beside';
 import { changesInWords } from '../domain/changes-in-words';
 import { dateInFull } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
@@ -22,6 +23,8 @@ const changed = new CardTemplate<ChangedData>(template);
 export function policyChanged(input: {
   readonly before: PublishedPolicy;
   readonly now: PublishedPolicy;
+  /** What HR says beside clauses of the version now. */
+  readonly notes: readonly Note[];
 }): Card {
   const { before, now } = input;
   const diff = policyDiff(before.document, now.document);
@@ -32,7 +35,7 @@ export function policyChanged(input: {
     title,
     changes: plainWords(changesInWords(diff)),
     lastReview: reviewed === null ? '' : ` (last reviewed ${dateInFull(reviewed)})`,
-    ...changedPoints(diff),
+    ...changedPoints(diff, input.notes),
   });
   return { content, summary: STAFF_SUMMARY };
 }

@@ -1,10 +1,12 @@
 import template from '../../cards/policy-page.json';
+import { belowEach, type Note } from '../domain/beside';
 import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
 import { pagesOf, sectionCount, type Page } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
 import { QUESTION_AT_MOST } from '../domain/question';
 import { staffPress, type StaffPress } from './action';
+import { noteLine, plainBeside, type BesideLine } from './beside-lines';
 import type { Card } from './card';
 import { asPlainLines, clauseLine, stemLine, type ClauseLine } from './clause-line';
 import { plainTitle, withoutMarkdown } from './plain-text';
@@ -21,7 +23,7 @@ interface PageData {
   readonly sectionHeading: string;
   /** The lists that this page carries on with. */
   readonly stems: readonly ClauseLine[];
-  readonly lines: readonly ClauseLine[];
+  readonly lines: readonly (ClauseLine & { readonly beside: readonly BesideLine[] })[];
   readonly fallback: string;
   readonly nextTitle: string;
   readonly next: StaffPress;
@@ -45,6 +47,8 @@ export function policyPage(input: {
   readonly deliveryId: DeliveryId;
   readonly document: PolicyDocument;
   readonly page: number;
+  /** What HR has said beside clauses of this version. */
+  readonly notes: readonly Note[];
 }): Card {
   const { campaign, document, page } = input;
   const pages = pagesOf(document);
@@ -53,6 +57,11 @@ export function policyPage(input: {
     throw new RangeError(`Showing a page of a policy: expected 1 to ${pages.length}, got ${page}`);
   const press = staffPress(campaign, input.deliveryId);
   const section = sectionTitle(shown);
+  const notes = belowEach(shown.clauses, input.notes);
+  const lines = shown.clauses.map((clause, i) => ({
+    ...clauseLine(clause),
+    beside: (notes[i] ?? []).map(noteLine),
+  }));
   const content = policyPageTemplate.fill({
     title: plainTitle(campaign.policyTitle),
     page,
@@ -62,8 +71,10 @@ export function policyPage(input: {
     section,
     sectionHeading: withoutMarkdown(section),
     stems: shown.stems.slice(-REPEATED_AT_MOST).map(stemLine),
-    lines: shown.clauses.map(clauseLine),
-    fallback: asPlainLines(shown.clauses),
+    lines,
+    fallback: [asPlainLines(shown.clauses), plainBeside(lines.flatMap(({ beside }) => beside))]
+      .join(' ')
+      .trimEnd(),
     nextTitle: page === pages.length ? 'Go to the last page' : 'Next',
     next: { ...press, page: page + 1 },
     back: { ...press, page: page - 1 },

@@ -73,7 +73,7 @@ export function policyPreview(input: {
     odd: odd.slice(0, ODD_AT_MOST).map((sentence) => ({ sentence: plainStatement(sentence) })),
     moreOdd: andMore(odd.length - ODD_AT_MOST),
     changes,
-    ...(diff === null ? NO_POINTS : changedPoints(diff)),
+    ...(diff === null ? NO_POINTS : changedPoints(diff, [])),
     policies: [
       ...policies.map(({ policyId, document }) => ({
         title: plainTitle(document.title) || policyId,

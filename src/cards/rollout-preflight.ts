@@ -1,11 +1,14 @@
 import template from '../../cards/rollout-preflight.json';
+import type { Note } from '../domain/beside';
 import { audienceInWords, statementFor, type Campaign } from '../domain/campaign';
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Preflight, ReadingTimes, RolloutForm } from '../domain/rollout';
+import { lackingInWords, type SchoolLacking } from '../domain/safeguarding';
+import { notesShown, type NoteShown } from './beside-lines';
 import type { Card } from './card';
 import { nameAndReason, nameList, type NameList } from './name-list';
-import { plainName, plainTitle, plainStatement, withoutMarkdown } from './plain-text';
+import { plainName, plainTitle, plainStatement, plainWords, withoutMarkdown } from './plain-text';
 import { invitationWords, type InvitationWords } from './policy-invitation';
 import { PASTED_CHARACTERS } from './rollout-form';
 import { rolloutTerms } from './rollout-terms';
@@ -24,8 +27,12 @@ interface PreflightData extends InvitationWords {
   readonly noReadingTime: string;
   /** Empty unless the policy is being sent already. */
   readonly open: string;
+  /** Why nothing can be launched yet; empty when it can. */
+  readonly lacking: string;
   readonly lists: readonly NameList[];
   readonly statement: string;
+  /** HR's own words beside the policy, and whose clause they stand beside. */
+  readonly notes: readonly NoteShown[];
   /** Empty unless the review date has passed. */
   readonly reviewPassed: string;
   readonly fallback: string;
@@ -49,14 +56,19 @@ export function rolloutPreflight(input: {
   /** Other rollouts of the policy that ask people now or will. */
   readonly stillOpen: readonly Campaign[];
   readonly readingTimes: ReadingTimes;
+  /** Schools of the audience without all safeguarding contacts. */
+  readonly lacking: readonly SchoolLacking[];
   /** Whether managers hear about anybody at all. */
   readonly managersAreTold: boolean;
   /** How many short scenarios are kept with the policy. */
   readonly scenarios: number;
+  /** What staff read beside clauses of this version: launching approves it. */
+  readonly notes: readonly Note[];
 }): Card {
   const { form, preflight, policy, reviewPassed, stillOpen } = input;
   const title = plainTitle(policy.document.title);
   const counts = countsOf(preflight);
+  const lacking = plainWords(lackingInWords(input.lacking) ?? '');
   const found = { ...form, people: idsFound(preflight) };
   const content = preflightTemplate.fill({
     title,
@@ -68,12 +80,14 @@ export function rolloutPreflight(input: {
       : 'Managers are not told: that waits until school calendars are set up.',
     extras: extrasOf(form, input.scenarios),
     open: stillOpen.slice(0, OPEN_SHOWN_AT_MOST).map(openWords).join(' '),
+    lacking,
     lists: listsOf(preflight),
     noReadingTime: withoutTime(input.readingTimes),
     ...invitationWords(policy.document, { ...form, readingTime: readingTimeShown(input.readingTimes) }),
     statement: plainStatement(statementFor(policy.document)),
+    notes: notesShown(input.notes, policy.document),
     reviewPassed: reviewPassed === null ? '' : dateInFull(reviewPassed),
-    fallback: counts.map((count) => `${count.title}: ${count.value}.`).join(' '),
+    fallback: [lacking, ...counts.map((count) => `${count.title}: ${count.value}.`)].join(' ').trimStart(),
     launch: { ...found, version: policy.version },
     change: fitsIntoCard(form.people) ? form : { ...form, people: '' },
   });

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../domain/acknowledgement';
-import type { SignpostTo, SmallTalk } from '../domain/passage';
+import type { SmallTalk } from '../domain/passage';
 
 /** What pops up when a card arrives, and may be seen by a whole classroom. */
 export const STAFF_SUMMARY = 'A message from the Trust';
@@ -96,41 +96,6 @@ export function requestRefused(code: 'unknown' | 'closed'): string {
       return 'There is no such request, or it cannot be answered so. Nothing was changed.';
     case 'closed':
       return 'The rollout this is about is over, so nobody is asked any more. Nothing was changed.';
-  }
-}
-
-/** What somebody reads whose question a person has to answer: a heading and sentences, one a line. */
-export function signpostWords(to: SignpostTo): {
-  readonly heading: string;
-  readonly lines: readonly string[];
-} {
-  switch (to) {
-    case 'safeguarding':
-    case 'safeguarding-contacts':
-      return {
-        heading: 'Please tell a person now',
-        lines: [
-          'I am not a person. Nobody watches this chat and nothing has been reported.',
-          'Immediate danger: 999.',
-          "A child: tell your school's designated safeguarding lead now.",
-          'An adult working here, or something that happened to you: the head.',
-          'About the head: the chair of governors.',
-          "Please don't type names here.",
-        ],
-      };
-    case 'union':
-    case 'whistleblowing':
-    case 'grievance':
-    case 'pay':
-    case 'belief':
-    case 'politics':
-      return {
-        heading: 'This is not for me to answer',
-        lines: [
-          'This policy does not stop you whistleblowing, raising a grievance or speaking to your union.',
-          "For this question please ask HR or your union, or look at the Trust's own policy on it.",
-        ],
-      };
   }
 }
 

@@ -1,3 +1,4 @@
+import { belowPassages, type Note } from './beside';
 import { clauseAt, type ClauseReference } from './clause-reference';
 import type { SendOutcome } from './delivery';
 import type { AlertId, PolicyId, TenantId } from './ids';
@@ -17,10 +18,16 @@ export interface TellManager {
   readonly policyId: PolicyId;
   readonly asks: readonly Passage[];
   readonly steps: readonly Passage[];
+  /** What HR says beside the steps. */
+  readonly notes: readonly Note[];
 }
 
 /** Null when this version no longer says so. Steps that it does not hold are left out. */
-export function tellManagerFor(entry: TellManagerEntry, text: PolicyText): TellManager | null {
+export function tellManagerFor(
+  entry: TellManagerEntry,
+  text: PolicyText,
+  notes: readonly Note[],
+): TellManager | null {
   const quote = quoting(text);
   const held = (references: readonly ClauseReference[]) =>
     references.flatMap((reference) => {
@@ -28,7 +35,9 @@ export function tellManagerFor(entry: TellManagerEntry, text: PolicyText): TellM
       return at.kind === 'found' ? [quote(at.clause)] : [];
     });
   const asks = held(entry.asks);
-  return asks.length === 0 ? null : { policyId: text.policyId, asks, steps: held(entry.steps) };
+  if (asks.length === 0) return null;
+  const steps = held(entry.steps);
+  return { policyId: text.policyId, asks, steps, notes: belowPassages(steps, notes) };
 }
 
 /** What became of an alert. `held-back`: the person had sent several within the hour, so this one did not go. */

@@ -19,7 +19,7 @@ export interface Reader {
 
 /** The card a message carries. A first card is signed: a press on it proves that it arrived. */
 export async function cardOf(
-  needs: Pick<Needs, 'policies' | 'schools' | 'signingKey' | 'zone'>,
+  needs: Pick<Needs, 'policies' | 'policyData' | 'schools' | 'signingKey' | 'zone'>,
   campaign: Campaign,
   delivery: Delivery,
   { school, last }: Reader,
@@ -38,7 +38,7 @@ export async function cardOf(
 
 /** @throws when the version is not kept, which must not happen: versions are never deleted */
 async function changeCard(
-  needs: Pick<Needs, 'policies'>,
+  needs: Pick<Needs, 'policies' | 'policyData'>,
   campaign: Campaign,
   version: number,
 ): Promise<Card> {
@@ -48,5 +48,5 @@ async function changeCard(
   ]);
   if (now === null)
     throw new Error(`Telling of version ${version} of ${campaign.policyId}: expected it, found nothing`);
-  return policyChanged({ before, now });
+  return policyChanged({ before, now, notes: needs.policyData.notesOf(now) });
 }

@@ -26,6 +26,7 @@ export type DeliverNeeds = Pick<
   | 'log'
   | 'messenger'
   | 'policies'
+  | 'policyData'
   | 'schools'
   | 'signingKey'
   | 'zone'

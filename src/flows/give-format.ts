@@ -32,7 +32,7 @@ const LINKED = { 'large-print': 'large-print', 'web-page': 'page' } as const sat
   Record<Format, ReadingForm>
 >;
 
-export type FormatNeeds = RequestNeeds & Pick<Needs, 'policies' | 'publicUrl' | 'zone'>;
+export type FormatNeeds = RequestNeeds & Pick<Needs, 'policies' | 'policyData' | 'publicUrl' | 'zone'>;
 
 /**
  * Gives the policy in another form, at once where Readback can; otherwise HR is asked. Either way it is written down, once.
@@ -51,9 +51,11 @@ export async function giveFormat(
   if (opened.kind !== 'opened') return opened;
   const { campaign, request } = opened;
   if (!suppliedAtOnce) return { kind: 'asked', campaign };
-  const { document } = await policyOf(needs, campaign);
+  const policy = await policyOf(needs, campaign);
+  const { document } = policy;
   const due = dueDayOf(campaign, [request], needs.zone);
-  if (!isLinked(format)) return { kind: 'texts', campaign, document, due, texts: textsToListenTo(document) };
+  if (!isLinked(format))
+    return { kind: 'texts', campaign, document, due, texts: textsToListenTo(needs, policy) };
   const link = await linkTo(needs, press, LINKED[format]);
   return { kind: 'link', campaign, document, due, format, link };
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day';
 import type { MessageAddress } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
 import type { RolloutForm } from '../domain/rollout';
+import { lackingInWords } from '../domain/safeguarding';
 import type { Needs } from '../ports/needs';
 import { preflightRollout } from './preflight-rollout';
 
@@ -32,6 +33,8 @@ export async function launchRollout(
   if (checked.kind === 'refused') return checked;
   if (checked.policy.version !== launch.version)
     return { kind: 'newer-version', current: checked.policy.version };
+  const lacking = lackingInWords(checked.lacking);
+  if (lacking !== null) return { kind: 'refused', problem: `${lacking} Nothing was sent.` };
   const reason = launch.reason.trim();
   if (checked.reviewPassed !== null && reason === '')
     return {

@@ -1,4 +1,4 @@
-import type { Beside, Note } from '../domain/beside';
+import type { Beside } from '../domain/beside';
 import type { Answer } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Needs } from '../ports/needs';
@@ -19,7 +19,7 @@ export async function lookUp(
   { question, sectionId }: { readonly question: string; readonly sectionId?: string },
 ): Promise<LookedUp> {
   const { examples, guidance } = await lessonsOf(needs, policies);
-  const notes: readonly Note[] = [];
+  const notes = policies.flatMap((policy) => needs.policyData.notesOf(policy));
   const finder = needs.finderFor(policies, examples);
   const answer = finder.find(question, sectionId === undefined ? undefined : { sectionId });
   return { answer, beside: [...notes, ...guidance] };

@@ -1,9 +1,11 @@
+import type { Note } from '../domain/beside';
 import { passedReview, type Campaign } from '../domain/campaign';
 import { dayOf, weekdayAndDate, type Day } from '../domain/day';
 import type { Conversation } from '../domain/conversation';
 import type { StaffId, TenantId } from '../domain/ids';
 import type { Person } from '../domain/person';
 import type { PublishedPolicy } from '../domain/policy';
+import { schoolsLacking, type SchoolLacking } from '../domain/safeguarding';
 import {
   audienceOf,
   preflightOf,
@@ -29,7 +31,11 @@ export type PreflightOutcome =
       readonly managersAreTold: boolean;
       /** How many short scenarios are kept with the policy. */
       readonly scenarios: number;
+      /** What staff read beside clauses of this version: launching approves it. */
+      readonly notes: readonly Note[];
       readonly readingTimes: ReadingTimes;
+      /** Schools of the audience without all safeguarding contacts: nothing is launched while there is one. */
+      readonly lacking: readonly SchoolLacking[];
     }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -78,7 +84,9 @@ export async function preflightRollout(
     ),
     managersAreTold: needs.digestsOn,
     scenarios: needs.policyData.checksOf(policy).length,
+    notes: needs.policyData.notesOf(policy),
     readingTimes: readingTimesOf(needs, audience.people),
+    lacking: schoolsLacking(audience.people, (school) => needs.schools.contactsOf(school)),
   };
 }
 

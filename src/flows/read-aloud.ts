@@ -1,6 +1,6 @@
 import { newestFirst } from '../domain/acknowledgement';
 import type { StaffId, TenantId } from '../domain/ids';
-import type { PolicyDocument } from '../domain/policy';
+import type { PolicyText } from '../domain/policy';
 import { policyTexts } from '../pages/policy-text';
 import type { Needs } from '../ports/needs';
 import { policyOf } from './check-press';
@@ -14,19 +14,25 @@ const HOW_TO_LISTEN = [
 ].join('\n');
 
 /** The messages that Teams' reader can open, in their order: how to use it, then the policy. */
-export function textsToListenTo(document: PolicyDocument): readonly string[] {
-  return [HOW_TO_LISTEN, ...policyTexts(document)];
+export function textsToListenTo(
+  { policyData }: Pick<Needs, 'policyData'>,
+  policy: PolicyText,
+): readonly string[] {
+  return [HOW_TO_LISTEN, ...policyTexts(policy.document, policyData.notesOf(policy))];
 }
 
 /** The messages of what somebody is asked to read, else of what they confirmed last; null when there is neither. Nothing is recorded. */
 export async function listenTo(
-  needs: Pick<Needs, 'assignments' | 'campaigns' | 'ledger' | 'policies' | 'requests' | 'zone'>,
+  needs: Pick<
+    Needs,
+    'assignments' | 'campaigns' | 'ledger' | 'policies' | 'policyData' | 'requests' | 'zone'
+  >,
   person: { readonly tenantId: TenantId; readonly staffId: StaffId },
 ): Promise<readonly string[] | null> {
   const { open, lines } = await listRecord(needs, person);
   const campaign = open[0]?.campaign;
-  if (campaign !== undefined) return textsToListenTo((await policyOf(needs, campaign)).document);
+  if (campaign !== undefined) return textsToListenTo(needs, await policyOf(needs, campaign));
   const [line] = newestFirst(lines);
   const policy = line === undefined ? null : await needs.policies.get(line.policyId, line.version);
-  return policy === null ? null : textsToListenTo(policy.document);
+  return policy === null ? null : textsToListenTo(needs, policy);
 }

@@ -72,7 +72,8 @@ async function send(
   at: Date,
 ): Promise<AlertOutcome> {
   if (!needs.allowance.take(`alert|${sender.id}`, ALERTS_AN_HOUR)) return 'held-back';
-  const card = managerAlert({ sender: sender.name, at, zone: needs.zone, steps: says.steps });
+  const { steps, notes } = says;
+  const card = managerAlert({ sender: sender.name, at, zone: needs.zone, steps, notes });
   const turn = await turnFor(needs, tenantId, manager.id);
   return alertOutcomeOf(turn.kind === 'go' ? await turn.send(card) : turn);
 }

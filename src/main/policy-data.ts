@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { notesFor, type NoteEntry } from '../domain/beside';
 import { CHECKS_AT_MOST, checksFor, type CheckEntry } from '../domain/check';
 import { clauseAt, type ClauseReference } from '../domain/clause-reference';
 import { errorCode } from '../domain/error-code';
@@ -13,16 +14,20 @@ import type { PolicyData } from '../ports/policy-data';
 export interface PolicyEntries {
   readonly checks: readonly CheckEntry[];
   readonly tellManager: TellManagerEntry | null;
+  readonly notes: readonly NoteEntry[];
 }
 
 export type AllPolicyEntries = ReadonlyMap<PolicyId, PolicyEntries>;
 
-const NOTHING: PolicyEntries = { checks: [], tellManager: null };
+const NOTHING: PolicyEntries = { checks: [], tellManager: null, notes: [] };
 
 const CHECKS_FILE = 'checks.json';
 const TELL_MANAGER_FILE = 'tell-manager.json';
+const NOTES_FILE = 'notes.json';
 
 const reference = z.object({ section: z.string().min(1), words: z.string().min(1) }).strict();
+/** A note is read below a clause on a phone, so it is two sentences. Characters. */
+const NOTE_AT_MOST = 300;
 const words = (atMost: number) => z.string().trim().min(1).max(atMost);
 
 const check = z
@@ -55,13 +60,20 @@ const tellManagerFile = z
   .object({ asks: z.array(reference).min(1), steps: z.array(reference).min(1) })
   .strict();
 
+const notesFile = z
+  .array(reference.extend({ note: words(NOTE_AT_MOST) }).strict())
+  .transform((entries) =>
+    entries.map(({ section, words, note }): NoteEntry => ({ clause: { section, words }, words: note })),
+  );
+
 /** Reads what a policy's folder holds beside its document. @throws when a file is not what it should be, naming it */
 export async function readPolicyEntries(folder: string): Promise<PolicyEntries> {
-  const [checks, tellManager] = await Promise.all([
+  const [checks, tellManager, notes] = await Promise.all([
     readEntries(join(folder, CHECKS_FILE), checksFile),
     readEntries(join(folder, TELL_MANAGER_FILE), tellManagerFile),
+    readEntries(join(folder, NOTES_FILE), notesFile),
   ]);
-  return { checks: checks ?? [], tellManager };
+  return { checks: checks ?? [], tellManager, notes: notes ?? [] };
 }
 
 export function entriesOf(all: AllPolicyEntries, policy: PolicyId): PolicyEntries {
@@ -69,7 +81,10 @@ export function entriesOf(all: AllPolicyEntries, policy: PolicyId): PolicyEntrie
 }
 
 /** References of the folder's files that do not lead to one clause of its own document, in words for whoever edits the file. */
-export function problemsOf({ checks, tellManager }: PolicyEntries, text: PolicyText): readonly string[] {
+export function problemsOf(
+  { checks, tellManager, notes }: PolicyEntries,
+  text: PolicyText,
+): readonly string[] {
   const problems = (where: string, references: readonly ClauseReference[]) =>
     references.flatMap((wanted) => {
       const at = clauseAt(text.document, wanted);
@@ -79,16 +94,22 @@ export function problemsOf({ checks, tellManager }: PolicyEntries, text: PolicyT
     ...checks.flatMap(({ id, clause }) => problems(`${CHECKS_FILE}, "${id}"`, [clause])),
     ...problems(`${TELL_MANAGER_FILE}, asks`, tellManager?.asks ?? []),
     ...problems(`${TELL_MANAGER_FILE}, steps`, tellManager?.steps ?? []),
+    ...problems(
+      NOTES_FILE,
+      notes.map(({ clause }) => clause),
+    ),
   ];
 }
 
 /** The same for all policies. */
 export function policyDataOf(all: AllPolicyEntries): PolicyData {
+  const notesOf = (text: PolicyText) => notesFor(entriesOf(all, text.policyId).notes, text);
   return {
+    notesOf,
     checksOf: (text) => checksFor(entriesOf(all, text.policyId).checks, text),
     tellManagerOf: (text) => {
       const { tellManager } = entriesOf(all, text.policyId);
-      return tellManager === null ? null : tellManagerFor(tellManager, text);
+      return tellManager === null ? null : tellManagerFor(tellManager, text, notesOf(text));
     },
   };
 }

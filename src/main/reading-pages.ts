@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import { READING_FORMS, readReadingPath, type AskedLink, type ReadingForm } from '../domain/reading-link';
 import { openReadingLink, type ReadingLinkOutcome } from '../flows/open-reading-link';
 import { linkOverPage, noSuchPage, notNowPage } from '../pages/notice-pages';
@@ -27,7 +28,7 @@ export function readingPages(needs: Needs, isReady: () => boolean): ShowPage {
     if (asked === null) return webPage(404, noSuchPage());
     if (!isReady()) return webPage(503, notNowPage());
     try {
-      return await answerTo(asked, await openReadingLink(needs, asked), path);
+      return await answerTo(needs, asked, await openReadingLink(needs, asked), path);
     } catch (cause) {
       needs.log.error({ form: asked.form, cause }, 'page not shown');
       return webPage(503, notNowPage());
@@ -35,33 +36,43 @@ export function readingPages(needs: Needs, isReady: () => boolean): ShowPage {
   };
 }
 
-async function answerTo(asked: AskedLink, outcome: ReadingLinkOutcome, path: string): Promise<Page> {
+async function answerTo(
+  { policyData }: Needs,
+  asked: AskedLink,
+  outcome: ReadingLinkOutcome,
+  path: string,
+): Promise<Page> {
   switch (outcome.kind) {
     case 'unknown':
       return webPage(404, noSuchPage());
     case 'over':
       return webPage(410, linkOverPage(outcome.campaign.policyTitle, outcome.because));
     case 'open':
-      return openAs(asked.form, outcome, path);
+      return openAs(asked.form, outcome, policyData.notesOf(outcome.policy), path);
   }
 }
 
-async function openAs(form: ReadingForm, { campaign, policy, due }: Open, path: string): Promise<Page> {
+async function openAs(
+  form: ReadingForm,
+  { campaign, policy, due }: Open,
+  notes: readonly Note[],
+  path: string,
+): Promise<Page> {
   switch (form) {
     case 'page': {
       const { correction } = campaign;
       const [largePrint, plainText] = [path + READING_FORMS['large-print'], path + READING_FORMS.plain];
-      return webPage(200, policyPage({ policy, correction, due, largePrint, plainText }));
+      return webPage(200, policyPage({ policy, notes, correction, due, largePrint, plainText }));
     }
     case 'plain':
-      return page(200, 'text/plain; charset=utf-8', policyText(policy.document));
+      return page(200, 'text/plain; charset=utf-8', policyText(policy.document, notes));
     case 'large-print': {
       // Loaded when first asked for: the writer of Word files is slow to load, and most starts do not need it.
       const { policyWord } = await import('../pages/policy-word.js');
       const file = page(
         200,
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        await policyWord(policy),
+        await policyWord(policy, notes),
       );
       const name = `${policy.policyId}-large-print.docx`;
       return {

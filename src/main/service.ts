@@ -4,11 +4,18 @@ import { startWorker, type Running } from '../jobs/worker';
 import type { Log } from '../ports/log';
 import { openStorage, type Storage } from '../storage/open-storage';
 import { createClock } from './clock';
-import { loadPolicyEntries, loadRoster, loadSchools, publishShippedPolicies } from './content';
+import {
+  loadPolicyEntries,
+  loadRoster,
+  loadSchools,
+  publishShippedPolicies,
+  SIGNPOST_WORDS,
+} from './content';
 import { policyDataOf } from './policy-data';
 import { readingPages } from './reading-pages';
 import { startServer } from './server';
 import type { Settings } from './settings';
+import { loadSignpostWords } from './signpost-words';
 import { connect } from './wiring';
 
 export interface Service {
@@ -29,8 +36,9 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const roster = await loadRoster(settings.roster, log);
   const entries = await loadPolicyEntries();
   const policyData = policyDataOf(entries);
-  const schools = await loadSchools(settings.schools, log);
-  const parts = { storage, policyData, roster, schools, clock, log };
+  const schools = await loadSchools(settings.schools, settings.mode, log);
+  const signpostWords = await loadSignpostWords(SIGNPOST_WORDS);
+  const parts = { storage, policyData, roster, schools, signpostWords, clock, log };
   const { needs, receive, besides } = connect(settings, parts);
 
   let isReady = false;

@@ -6,6 +6,7 @@ import {
   GRAPH_PER_SECOND,
   installingIsOff,
 } from '../directory/graph-installer';
+import type { SignpostWords } from '../domain/signpost-words';
 import { runDueWork } from '../flows/run-due-work';
 import { startArrivals } from '../jobs/arrivals';
 import { startCardUpdates } from '../jobs/card-updates';
@@ -37,12 +38,14 @@ export interface Parts {
   readonly policyData: PolicyData;
   readonly roster: Roster;
   readonly schools: Schools;
+  readonly signpostWords: SignpostWords;
   readonly clock: MovableClock;
   readonly log: Log;
 }
 
 /** The bot answers through flows, and flows send through the bot: this is where the two meet. */
-export function connect(settings: Settings, { storage, policyData, roster, schools, clock, log }: Parts) {
+export function connect(settings: Settings, parts: Parts) {
+  const { storage, policyData, roster, schools, signpostWords, clock, log } = parts;
   const local = settings.mode === 'local';
   const hr = new Set(settings.hrUserIds);
   const policyLeads = new Set(settings.policyLeadIds);
@@ -69,6 +72,7 @@ export function connect(settings: Settings, { storage, policyData, roster, schoo
     allowance: createAllowance(),
     roster,
     schools,
+    signpostWords,
     clock,
     log,
     messenger: bot.messenger,

@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import { isAboutTheDocument } from '../domain/pages';
 import { clausesOf, namesThePerson, type PolicyDocument, type Section } from '../domain/policy';
 import { blocksOf, type Block } from './blocks';
@@ -17,23 +18,28 @@ const INNERMOST = 6;
 
 /**
  * The whole policy as one reads it: first what staff are asked to read, then what describes the document, as on the cards. All words
- * of headings and clauses are there once; furniture is not, and neither is who filled in the equality screening.
+ * of headings and clauses are there once; furniture is not, and neither is who filled in the equality screening. HR's notes stand below
+ * the words they belong to.
  */
-export function chaptersOf(document: PolicyDocument): readonly Chapter[] {
+export function chaptersOf(document: PolicyDocument, notes: readonly Note[]): readonly Chapter[] {
+  const chapter = (section: Section, deeper: number) => chapterOf(document, notes, section, deeper);
   const body = document.sections.filter((section) => !isAboutTheDocument(section));
-  const about = document.sections
-    .filter(isAboutTheDocument)
-    .map((section) => chapterOf(document, section, 1));
+  const about = document.sections.filter(isAboutTheDocument).map((section) => chapter(section, 1));
   const aboutIt = about.length === 0 ? [] : [{ heading: ABOUT, depth: OUTERMOST, blocks: [] }, ...about];
-  return withoutJumps([...body.map((section) => chapterOf(document, section, 0)), ...aboutIt]);
+  return withoutJumps([...body.map((section) => chapter(section, 0)), ...aboutIt]);
 }
 
-function chapterOf(document: PolicyDocument, section: Section, deeper: number): Chapter {
+function chapterOf(
+  document: PolicyDocument,
+  notes: readonly Note[],
+  section: Section,
+  deeper: number,
+): Chapter {
   const clauses = clausesOf(document, section.id).filter((clause) => !namesThePerson(clause));
   return {
     heading: readable(section.title).trim(),
     depth: section.level + 1 + deeper,
-    blocks: blocksOf(clauses),
+    blocks: blocksOf(clauses, notes),
   };
 }
 

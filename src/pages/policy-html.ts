@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import type { PolicyDocument } from '../domain/policy';
 import type { Block, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
@@ -11,12 +12,12 @@ export interface PolicyHtml {
   readonly text: Html;
 }
 
-/** A version never changes, so neither does this; everybody's page shows the same. */
+/** A version never changes, and its notes only when the service starts anew, so neither does this; everybody's page shows the same. */
 const known = new WeakMap<PolicyDocument, PolicyHtml>();
 
 /** The list of contents and the text, with a heading of its own depth for each section. */
-export function policyHtml(document: PolicyDocument): PolicyHtml {
-  const made = known.get(document) ?? make(chaptersOf(document));
+export function policyHtml(document: PolicyDocument, notes: readonly Note[]): PolicyHtml {
+  const made = known.get(document) ?? make(chaptersOf(document, notes));
   known.set(document, made);
   return made;
 }
@@ -43,6 +44,8 @@ function blockHtml(block: Block): Html {
       return markup`<ul role="list">\n${block.items.map(itemHtml)}</ul>\n`;
     case 'table':
       return tableHtml(block);
+    case 'note':
+      return markup`<div class="note"><p><strong>Note from HR:</strong> ${block.text}</p></div>\n`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import { dateInFull, weekdayAndDate, type Day } from '../domain/day';
 import type { PublishedPolicy } from '../domain/policy';
 import type { Html } from './markup';
@@ -9,6 +10,8 @@ import { readable } from './readable';
 /** What the page says besides the policy. */
 export interface PolicyPage {
   readonly policy: Pick<PublishedPolicy, 'document' | 'version'>;
+  /** What HR has said beside clauses of this version. */
+  readonly notes: readonly Note[];
   /** What HR has put right since it was sent; null when nothing was. */
   readonly correction: string | null;
   /** Null while nothing is asked of this person, because HR is looking into what they asked for. */
@@ -22,7 +25,7 @@ export interface PolicyPage {
 export function policyPage(page: PolicyPage): string {
   const { document } = page.policy;
   const title = readable(document.title);
-  const { contents, text } = policyHtml(document);
+  const { contents, text } = policyHtml(document, page.notes);
   return pageFrame(
     title,
     markup`<a class="skip" href="#policy">Skip to the policy</a>

@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import type { PolicyDocument } from '../domain/policy';
 import type { Block, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
@@ -11,16 +12,16 @@ const FULL_ENOUGH = MESSAGE_AT_MOST / 2;
 const TITLE_AT_MOST = 120;
 
 /** The policy as a few plain messages, cut between chapters where that is possible, else between its points. */
-export function policyTexts(document: PolicyDocument): readonly string[] {
+export function policyTexts(document: PolicyDocument, notes: readonly Note[]): readonly string[] {
   const title = readable(document.title).trim().slice(0, TITLE_AT_MOST);
   const room = MESSAGE_AT_MOST - `${title}, part 999 of 999\n`.length;
-  const parts = partsOf(pointsOf(chaptersOf(document)), room);
+  const parts = partsOf(pointsOf(chaptersOf(document, notes)), room);
   return parts.map((part, i) => `${title}, part ${i + 1} of ${parts.length}\n${part}`);
 }
 
 /** The policy as one plain text. */
-export function policyText(document: PolicyDocument): string {
-  const points = pointsOf(chaptersOf(document)).flat();
+export function policyText(document: PolicyDocument, notes: readonly Note[]): string {
+  const points = pointsOf(chaptersOf(document, notes)).flat();
   return `${readable(document.title).trim()}\n${points.join('\n')}\n`;
 }
 
@@ -45,6 +46,8 @@ function linesOf(block: Block, indent: string): readonly string[] {
       return block.items.flatMap((item) => linesOfItem(item, indent));
     case 'table':
       return linesOfTable(block);
+    case 'note':
+      return [`${indent}Note from HR: ${block.text}`];
   }
 }
 

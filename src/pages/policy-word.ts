@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -10,9 +11,10 @@ import {
   type ISectionOptions,
   type Table as WordTable,
 } from 'docx';
+import type { Note } from '../domain/beside';
 import { dateInFull } from '../domain/day';
 import type { PolicyDocument, PublishedPolicy } from '../domain/policy';
-import type { Block, Item } from './blocks';
+import type { Block, HrNote, Item } from './blocks';
 import { chaptersOf, type Chapter } from './chapters';
 import { readable } from './readable';
 import { INDENT, MARGINS, WORD_STYLES } from './word-style';
@@ -33,22 +35,28 @@ const HEADINGS = [
   HeadingLevel.HEADING_6,
 ];
 
-/** A version never changes, so its file is made once. */
+/** A version never changes, and its notes only when the service starts anew, so its file is made once. */
 const known = new WeakMap<PolicyDocument, Promise<Buffer>>();
 
 /** The whole policy as a Word file in large print. */
-export function policyWord(policy: Pick<PublishedPolicy, 'document' | 'version'>): Promise<Buffer> {
-  const made = known.get(policy.document) ?? Packer.toBuffer(fileOf(policy));
+export function policyWord(
+  policy: Pick<PublishedPolicy, 'document' | 'version'>,
+  notes: readonly Note[],
+): Promise<Buffer> {
+  const made = known.get(policy.document) ?? Packer.toBuffer(fileOf(policy, notes));
   known.set(policy.document, made);
   return made;
 }
 
-function fileOf({ document, version }: Pick<PublishedPolicy, 'document' | 'version'>): Document {
+function fileOf(
+  { document, version }: Pick<PublishedPolicy, 'document' | 'version'>,
+  notes: readonly Note[],
+): Document {
   const title = readable(document.title);
   const pieces = [
     upright({ text: title, heading: HeadingLevel.HEADING_1 }),
     upright({ text: versionLine(document, version) }),
-    ...chaptersOf(document).flatMap(chapter),
+    ...chaptersOf(document, notes).flatMap(chapter),
   ];
   return new Document({
     title,
@@ -104,6 +112,8 @@ function blockAt(block: Block, depth: number): readonly Piece[] {
       return block.items.flatMap((item) => itemAt(item, depth + 1));
     case 'table':
       return [{ child: wordTable(block), isWide: isWide(block) }, ...(isWide(block) ? [] : [upright({})])];
+    case 'note':
+      return [noteAt(block, depth)];
   }
 }
 
@@ -115,6 +125,15 @@ function itemAt({ label, blocks }: Item, depth: number): readonly Piece[] {
     upright({ text: `${label}\t${words}`, indent: { left: depth * INDENT, hanging: INDENT } }),
     ...rest.flatMap((block) => blockAt(block, depth)),
   ];
+}
+
+/** A line at its side and its first words set it apart from the policy's own. */
+function noteAt({ text }: HrNote, depth: number): Piece {
+  return upright({
+    indent: { left: depth * INDENT },
+    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8 } },
+    children: [new TextRun({ text: 'Note from HR: ', bold: true }), new TextRun(text)],
+  });
 }
 
 function upright(options: ConstructorParameters<typeof Paragraph>[0]): Piece {

@@ -30,6 +30,7 @@ import type { RunStore } from './runs';
 import type { Schools } from './schools';
 import type { TellingStore } from './tellings';
 import type { TimeZone } from '../domain/day';
+import type { SignpostWords } from '../domain/signpost-words';
 
 /** Everything that is kept. */
 export interface Stores {
@@ -66,6 +67,8 @@ export interface Needs extends Stores {
   readonly files: Files;
   readonly roster: Roster;
   readonly schools: Schools;
+  /** What somebody reads whose question a person has to answer. */
+  readonly signpostWords: SignpostWords;
   readonly roles: Roles;
   readonly clock: Clock;
   readonly log: Log;

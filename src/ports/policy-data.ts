@@ -1,3 +1,4 @@
+import type { Note } from '../domain/beside';
 import type { Check } from '../domain/check';
 import type { TellManager } from '../domain/manager-alert';
 import type { PolicyText } from '../domain/policy';
@@ -8,4 +9,6 @@ export interface PolicyData {
   checksOf(text: PolicyText): readonly Check[];
   /** Null when the policy does not ask staff to tell their manager anything at once. */
   tellManagerOf(text: PolicyText): TellManager | null;
+  /** What HR has said beside single clauses, in its order. */
+  notesOf(text: PolicyText): readonly Note[];
 }

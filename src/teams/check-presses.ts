@@ -28,7 +28,9 @@ export const checkPresses: Readonly<Record<string, PressHandler>> = {
     const answer = { number, choice, tries };
     const outcome = await answerCheck(needs, { ...pressed, ...from, card }, answer);
     if (outcome.kind === 'refused') return refuse(outcome.code);
-    return { kind: 'card', card: policyCheckAnswer({ ...outcome, ...pressed, tries }) };
+    const { campaign, document } = outcome;
+    const notes = needs.policyData.notesOf({ ...campaign, document });
+    return { kind: 'card', card: policyCheckAnswer({ ...outcome, ...pressed, tries, notes }) };
   },
 };
 

@@ -22,7 +22,7 @@ export const managerPresses: Readonly<Record<string, PressHandler>> = {
     const says = read.kind === 'bad' ? null : await saidBy(needs, read.value.policy);
     return says === null ? refuse('bad-request') : ask(needs, from, says);
   },
-  'manager-not-now': () => Promise.resolve(told({ kind: 'not-sent' }, { steps: [] })),
+  'manager-not-now': () => Promise.resolve(told({ kind: 'not-sent' }, { steps: [], notes: [] })),
   'manager-tell': async (needs, { data, from }) => {
     const read = readCard(managerTellCard, data);
     const says = read.kind === 'bad' ? null : await saidBy(needs, read.value.policy);
@@ -72,7 +72,7 @@ async function tell(needs: Needs, from: Conversation, telling: Telling): Promise
   );
   const atOnce = await within(TELL_MS, outcome);
   if (atOnce !== 'late') return told(atOnce, says);
-  void outcome.then((later) => follow(needs, from, managerTold({ told: later, steps: says.steps })));
+  void outcome.then((later) => follow(needs, from, managerTold({ ...says, told: later })));
   return told({ kind: 'being-sent', manager: pair.manager.name }, says);
 }
 
@@ -107,6 +107,6 @@ function toldOf(
   }
 }
 
-function told(outcome: Told, { steps }: Pick<TellManager, 'steps'>): Reply {
-  return { kind: 'card', card: managerTold({ told: outcome, steps }) };
+function told(outcome: Told, { steps, notes }: Pick<TellManager, 'steps' | 'notes'>): Reply {
+  return { kind: 'card', card: managerTold({ told: outcome, steps, notes }) };
 }

@@ -7,6 +7,7 @@ import { noPolicyYet, smallTalk } from '../cards/wording';
 import type { Asker } from '../domain/conversation';
 import type { Answer } from '../domain/passage';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
+import { contactsFor } from '../flows/contacts-for';
 import type { Needs } from '../ports/needs';
 import type { Reply } from './inbound';
 import { tooManyQuestions } from './question-limits';
@@ -23,19 +24,23 @@ export async function answerTyped(needs: Needs, from: Asker, question: string): 
   if (tooMany !== null) return tooMany;
   const outcome = await answerQuestion(needs, { question, from });
   if (outcome === null) return { kind: 'words', text: noPolicyYet };
-  return questionReply(needs, outcome, { question, back: null });
+  return questionReply(needs, from, outcome, { question, back: null });
 }
 
 /** An answer as its asker sees it. */
-export function questionReply(needs: Needs, outcome: QuestionOutcome, asked: Asked): Reply {
+export function questionReply(needs: Needs, from: Asker, outcome: QuestionOutcome, asked: Asked): Reply {
   const { answer } = outcome;
   if (answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(answer.talk) };
-  return { kind: 'card', card: answerCard(needs, answer, outcome, asked) };
+  const card =
+    answer.kind === 'signpost'
+      ? signpost(needs.signpostWords[answer.to], contactsFor(needs, from.staffId))
+      : answerCard(needs, answer, outcome, asked);
+  return { kind: 'card', card };
 }
 
 function answerCard(
   { newId, zone }: Needs,
-  answer: Exclude<Answer, { kind: 'small-talk' }>,
+  answer: Exclude<Answer, { kind: 'small-talk' | 'signpost' }>,
   { beside, changed, tellManager, ...outcome }: QuestionOutcome,
   { question, back }: Asked,
 ): Card {
@@ -47,7 +52,5 @@ function answerCard(
     }
     case 'not-in-policy':
       return answerNotFound({ ...outcome, nearest: answer.nearest, around, question, back });
-    case 'signpost':
-      return signpost(answer.to);
   }
 }

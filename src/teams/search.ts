@@ -1,8 +1,11 @@
 import { policyQuote } from '../cards/policy-quote';
 import { cut, plainTitle, plainWords } from '../cards/plain-text';
-import { noPolicyYet, signpostWords, smallTalk } from '../cards/wording';
+import { noPolicyYet, smallTalk } from '../cards/wording';
 import type { AroundPassages } from '../cards/shown-passage';
-import type { Passage } from '../domain/passage';
+import type { Asker } from '../domain/conversation';
+import type { Passage, SignpostTo } from '../domain/passage';
+import { withContacts } from '../domain/signpost-words';
+import { contactsFor } from '../flows/contacts-for';
 import { lookUp } from '../flows/look-up';
 import type { Needs } from '../ports/needs';
 import type { FoundPassage, Search, SearchReply } from './inbound';
@@ -31,10 +34,15 @@ export async function searchPolicies(needs: Needs, { from, words }: Search): Pro
     case 'not-in-policy':
       return { kind: 'words', text: NOT_IN_POLICY };
     case 'signpost':
-      return { kind: 'words', text: signpostWords(answer.to).lines.join(' ') };
+      return { kind: 'words', text: signpostLine(needs, from, answer.to) };
     case 'small-talk':
       return { kind: 'words', text: smallTalk(answer.talk) };
   }
+}
+
+/** Whom to ask instead, as one line: a result could be sent on, and this is for the one who typed. */
+function signpostLine(needs: Needs, { staffId }: Asker, to: SignpostTo): string {
+  return withContacts(needs.signpostWords[to], contactsFor(needs, staffId)).lines.join(' ');
 }
 
 function foundPassage(passage: Passage, around: Omit<AroundPassages, 'changed'>): FoundPassage {

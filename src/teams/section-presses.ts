@@ -21,7 +21,7 @@ export const sectionPresses: Readonly<Record<string, PressHandler>> = {
         return refuse('bad-request');
       case 'answered': {
         const back = { ...staffPress(asked.campaign, press.deliveryId), page };
-        return questionReply(needs, asked.outcome, { question, back });
+        return questionReply(needs, from, asked.outcome, { question, back });
       }
     }
   },

@@ -69,10 +69,20 @@ function pageReply(needs: Needs, turned: TurnOutcome, deliveryId: DeliveryId): R
     case 'no-such-page':
       return refuse('bad-request');
     case 'page':
-      return { kind: 'card', card: policyPage({ ...turned.opened, deliveryId, page: turned.page }) };
+      return { kind: 'card', card: pageCard(needs, turned, deliveryId) };
     case 'last':
       return { kind: 'card', card: lastPage(needs, turned, deliveryId) };
   }
+}
+
+function pageCard(
+  needs: Needs,
+  { opened, page }: Extract<TurnOutcome, { kind: 'page' }>,
+  deliveryId: DeliveryId,
+): Card {
+  const { campaign, document } = opened;
+  const notes = needs.policyData.notesOf({ ...campaign, document });
+  return policyPage({ campaign, deliveryId, document, page, notes });
 }
 
 function lastPage(

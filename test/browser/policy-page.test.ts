@@ -17,6 +17,7 @@ let url: string;
 beforeAll(async () => {
   const text = policyPage({
     policy: { document: shippedDocument(), version: 1 },
+    notes: [],
     correction: 'The due day is later than the first card said.',
     due: day('2026-10-16'),
     largePrint: '/large-print.docx',

@@ -6,6 +6,7 @@ import {
   DELIVERY_ID,
   DISREPUTE,
   MUST_NOT,
+  SAMPLE_NOTE,
   sampleCampaign,
   sampleCheck,
   sampleDocument,
@@ -24,6 +25,7 @@ const cardOf = (changes: { chosen?: CheckOption; number?: number } = {}) => {
     number,
     of: 5,
     tries: 0,
+    notes: [SAMPLE_NOTE],
   });
 };
 const verbs = (card: ReturnType<typeof cardOf>) => buttonsOf(card).map(({ verb }) => verb);
@@ -32,6 +34,7 @@ test.each([RIGHT, OTHER])('%j brings the policy’s own words, with their stems 
   const text = shown(cardOf({ chosen }));
   for (const { text: words } of [MUST_NOT, DISREPUTE, CRITICISING]) expect(text).toContain(words);
   expect(text).toContain('Section SOCIAL MEDIA › Social Media in a Personal Capacity, version 2');
+  expect(text).toContain(`Note from HR\n${SAMPLE_NOTE.words}`);
 });
 
 test('a right answer leads on', () => {

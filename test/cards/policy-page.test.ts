@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { policyPage } from '../../src/cards/policy-page';
+import type { Note } from '../../src/domain/beside';
 import { pagesOf } from '../../src/domain/pages';
 import type { PolicyDocument } from '../../src/domain/policy';
 import { expectAccessible } from './house-rules';
@@ -8,13 +9,14 @@ import {
   CAMPAIGN_ID,
   DELIVERY_ID,
   documentSaying,
+  SAMPLE_NOTE,
   sampleCampaign,
   sampleClause,
   sampleDocument,
 } from './samples';
 
-const show = (page: number, document: PolicyDocument = sampleDocument()) =>
-  policyPage({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, document, page });
+const show = (page: number, document: PolicyDocument = sampleDocument(), notes: readonly Note[] = []) =>
+  policyPage({ campaign: sampleCampaign(), deliveryId: DELIVERY_ID, document, page, notes });
 
 test('a page stands under its headings, with its number', () => {
   expect(textsOf(show(2)).slice(0, 3)).toEqual([
@@ -33,6 +35,17 @@ test('the policy is shown word for word and in order', () => {
     '–',
     'criticising the Trust;',
   ]);
+});
+
+test('what HR says beside a clause stands right below it, as HR’s, also where cards are not shown', () => {
+  const card = show(2, sampleDocument(), [SAMPLE_NOTE]);
+  expectAccessible(card);
+  expect(textsOf(card).slice(8, 11)).toEqual([
+    'criticising the Trust;',
+    'Note from HR',
+    'This does not stop you speaking to your union.',
+  ]);
+  expect(card.content.fallbackText).toContain(`Note from HR: "${SAMPLE_NOTE.words}"`);
 });
 
 test('a list is indented by how deep it stands', () => {

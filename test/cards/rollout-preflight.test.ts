@@ -1,11 +1,15 @@
 import { rolloutPreflight } from '../../src/cards/rollout-preflight';
 import { day } from '../../src/domain/day';
 import { PASTED_AT_MOST, type Preflight, type RolloutForm } from '../../src/domain/rollout';
+import type { SchoolLacking } from '../../src/domain/safeguarding';
 import { expectAccessible } from './house-rules';
-import { button, inputsOf, objectsOf, shown } from './reading';
+import { button, buttonsOf, inputsOf, objectsOf, shown } from './reading';
 import {
   CAMPAIGN_ID,
+  CRITICISING,
+  DISREPUTE,
   POLICY_ID,
+  SAMPLE_NOTE,
   sampleCampaign,
   sampleDocument,
   samplePolicy,
@@ -41,6 +45,8 @@ const base = {
   reviewPassed: null,
   stillOpen: [],
   readingTimes: { arranged: ['Tuesdays at 15:30'], notArranged: [] },
+  lacking: [],
+  notes: [],
   managersAreTold: true,
   scenarios: 5,
 };
@@ -157,4 +163,29 @@ test('scenarios switched on for a policy without any are said to do nothing', ()
   const card = rolloutPreflight({ ...base, form: { ...form, checks: true }, scenarios: 0 });
   expect(shown(card)).toContain('this policy has none, so none are offered');
   expect(shown(rolloutPreflight({ ...base, scenarios: 0 }))).not.toContain('Short scenarios');
+});
+
+test('while a school lacks its safeguarding contacts there is no Launch, and it says which file and columns want filling in', () => {
+  const lacking: readonly SchoolLacking[] = [
+    { school: 'Hillbrook', missing: ['head', 'chair'] },
+    { school: 'Marsh Lane', missing: ['lead'] },
+  ];
+  const card = rolloutPreflight({ ...base, lacking });
+  expectAccessible(card);
+  expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(['rollout-form']);
+  for (const text of [shown(card), String(card.content.fallbackText)]) {
+    expect(text).toContain('Missing: Hillbrook (head, chair); Marsh Lane (safeguardingLead).');
+    expect(text).toContain('READBACK_SCHOOLS');
+  }
+  const many = Array.from({ length: 13 }, (_, i) => ({ school: `School ${i}`, missing: ['lead'] as const }));
+  expect(shown(rolloutPreflight({ ...base, lacking: many }))).toContain('; and 3 more.');
+});
+
+test('HR sees each note that stands beside the policy once, with all it stands beside, and that launching approves it', () => {
+  const notes = [SAMPLE_NOTE, { ...SAMPLE_NOTE, clauseId: DISREPUTE.id }];
+  const card = rolloutPreflight({ ...base, notes });
+  expectAccessible(card);
+  expect(shown(card)).toContain('Launching approves them.');
+  expect(shown(card)).toContain(`Beside "${DISREPUTE.text}" and "${CRITICISING.text}"\n${SAMPLE_NOTE.words}`);
+  expect(shown(rolloutPreflight(base))).not.toContain('Launching approves');
 });

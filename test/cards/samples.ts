@@ -1,4 +1,5 @@
 import type { Acknowledgement } from '../../src/domain/acknowledgement';
+import type { Note } from '../../src/domain/beside';
 import type { Campaign } from '../../src/domain/campaign';
 import type { Check } from '../../src/domain/check';
 import { day, parseTimeZone, type TimeZone } from '../../src/domain/day';
@@ -101,6 +102,14 @@ export const CRITICISING = sampleClause('capacity/2/a/1', 'criticising the Trust
   label: '–',
   parents: ['capacity/2', 'capacity/2/a'],
 });
+
+/** What HR says beside it. */
+export const SAMPLE_NOTE: Note = {
+  kind: 'note',
+  policyId: POLICY_ID,
+  clauseId: CRITICISING.id,
+  words: 'This does not stop you speaking to your union.',
+};
 
 const CLAUSES: readonly Clause[] = [
   sampleClause('document-control/1', 'Policy lead:\tDirector of People'),

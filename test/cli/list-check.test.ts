@@ -4,6 +4,7 @@ import { runCli, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();
 const HEADER = 'objectId,name,email,school,job,manager,startDate,onLeaveUntil';
+const SCHOOLS = 'school,readingTime,safeguardingLead,head,chair';
 const ALEX = '00000000-0000-4000-8000-0000000000a0,Alex,a@t.example,Hill,Head,,,';
 
 describe('roster check', () => {
@@ -38,7 +39,7 @@ describe('roster check', () => {
 
 describe('schools check', () => {
   it('prints the schools counted and each warning with its row', async () => {
-    writeFileSync(join(folder, 'schools.csv'), 'school,readingTime\nHill,Mondays\nMarsh,\n');
+    writeFileSync(join(folder, 'schools.csv'), `${SCHOOLS}\nHill,Mondays,Di,Jo,Ray\nMarsh,,Di,Jo,Ray\n`);
     const run = await runCli(folder, 'schools', 'check', 'schools.csv');
     expect(run).toEqual({
       code: 0,

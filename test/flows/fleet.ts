@@ -1,5 +1,7 @@
 import timers from 'node:timers/promises';
 import type { Scheduler } from 'fast-check';
+import { shippedSignposts } from '../cards/signposts';
+import { exampleSchools } from '../../src/directory/example-schools';
 import type { TimeZone } from '../../src/domain/day';
 import { proveArrival } from '../../src/flows/prove-arrival';
 import type { Needs } from '../../src/ports/needs';
@@ -109,12 +111,13 @@ export class Fleet {
       installer: through(call, 'installer', installer, false),
       arrivals: { note: (arrival) => this.startIn(process, (needs) => proveArrival(needs, arrival)) },
       cardUpdates: { want: () => undefined },
-      policyData: { checksOf: () => [], tellManagerOf: () => null },
+      policyData: { checksOf: () => [], tellManagerOf: () => null, notesOf: () => [] },
       allowance: { take: () => true },
       roster,
       files: noFiles,
       roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true, policyLeads: () => [] },
-      schools: { readingTimeOf: () => null },
+      schools: exampleSchools,
+      signpostWords: shippedSignposts,
       clock: { now: () => new Date(time.now + process.aheadMs) },
       log: quiet,
       finderFor: () => ({ find: () => ({ kind: 'not-in-policy', nearest: null }) }),

@@ -3,7 +3,6 @@ import type { Campaign } from '../../src/domain/campaign';
 import { day } from '../../src/domain/day';
 import { deliveryIdFor, personKeyOf, policyId, type StaffId } from '../../src/domain/ids';
 import { EVERYBODY } from '../../src/domain/slice';
-import { schoolsOf } from '../../src/directory/schools-csv';
 import { deliverSlice } from '../../src/flows/deliver-slice';
 import { lastConfirmationsIn, sinceLastOf } from '../../src/flows/last-confirmation';
 import { publishPolicy } from '../../src/flows/publish-policy';
@@ -84,7 +83,7 @@ test('for many at once it is the same, with one read of the ledger for each earl
 });
 
 test('the card that is sent says what changed to whom it concerns, and names their school’s own time', async () => {
-  const schools = schoolsOf([{ school: 'Hillbrook Primary', readingTime: 'Tuesdays at 15:30' }]);
+  const schools = { ...needs.schools, readingTimeOf: () => 'Tuesdays at 15:30' };
   const everybody = {
     kind: 'deliver',
     purpose: 'initial',

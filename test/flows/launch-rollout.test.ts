@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { day } from '../../src/domain/day';
 import { campaignId, type CampaignId } from '../../src/domain/ids';
 import { cancelRollout } from '../../src/flows/cancel-rollout';
-import { launchRollout } from '../../src/flows/launch-rollout';
-import { buildCampaign, someone, TENANT } from '../domain/samples';
+import { launchRollout, type Launch } from '../../src/flows/launch-rollout';
+import { NO_CONTACTS } from '../../src/domain/safeguarding';
+import { buildCampaign, buildPerson, someone, TENANT } from '../domain/samples';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
 import { openControlled } from './controlled';
 import type { TestNeeds } from './needs';
@@ -18,20 +19,26 @@ beforeAll(async () => {
 
 afterAll(() => connector.stop());
 
+const OTHER = buildPerson(9, { school: 'Marsh Lane' });
 const PLAIN = { everySection: false, checks: false };
 
-/** Launches for everyone from today; the campaign that stands then. */
-async function launch(id = campaignId(randomUUID())): Promise<CampaignId> {
+/** For everyone, from today. */
+function launchOf(id: CampaignId): Launch {
   const { policyId: policy, due } = buildCampaign();
   const everyone = { audience: 'everyone', school: '', people: '' } as const;
-  const outcome = await launchRollout(needs, {
+  return {
     tenantId: TENANT,
     by: someone(1),
     form: { campaignId: id, policy, ...everyone, opens: day('2026-09-15'), due, ...PLAIN },
     version: 1,
     reason: 'The review is under way.',
     progressCard: null,
-  });
+  };
+}
+
+/** The campaign that stands then. */
+async function launch(id = campaignId(randomUUID())): Promise<CampaignId> {
+  const outcome = await launchRollout(needs, launchOf(id));
   if (outcome.kind !== 'launched') throw new Error(`Expected a launch, got ${outcome.kind}`);
   return outcome.campaign.id;
 }
@@ -48,4 +55,30 @@ test('what was called off can be launched anew the same day, and two officers st
     expect(one).not.toBe(first);
     await cancelRollout(needs, { tenantId: TENANT, campaignId: one, by: someone(1) });
   }
+});
+
+test('while a school of the audience lacks a contact nothing is launched or written, and HR reads which', async () => {
+  const id = campaignId(randomUUID());
+  const schools = { ...needs.schools, contactsOf: () => ({ lead: 'Di', head: null, chair: 'Ray' }) };
+  const put = jest.fn();
+  const jobs = { ...needs.jobs, put };
+  const outcome = await launchRollout({ ...needs, schools, jobs }, launchOf(id));
+  expect(outcome).toEqual({
+    kind: 'refused',
+    problem: expect.stringContaining('Missing: Hillbrook Primary (head).') as unknown,
+  });
+  expect(outcome).toMatchObject({ problem: expect.stringMatching(/Nothing was sent\.$/) as unknown });
+  expect(await needs.campaigns.get(TENANT, id)).toBeNull();
+  expect(put).not.toHaveBeenCalled();
+});
+
+test('a school that is not asked may lack what it likes', async () => {
+  const contactsOf = (school: string) =>
+    school === 'Hillbrook Primary' ? needs.schools.contactsOf(school) : NO_CONTACTS;
+  const elsewhere = { ...needs.roster, everyone: () => [...needs.roster.everyone(), OTHER] };
+  const one = launchOf(campaignId(randomUUID()));
+  const form = { ...one.form, audience: 'school', school: 'Hillbrook Primary' } as const;
+  const somewhere = { ...needs, roster: elsewhere, schools: { ...needs.schools, contactsOf } };
+  expect((await launchRollout(somewhere, { ...one, form })).kind).toBe('launched');
+  expect((await launchRollout(somewhere, one)).kind).toBe('refused');
 });

@@ -4,10 +4,11 @@ import type { TimeZone } from '../../src/domain/day';
 import type { Person } from '../../src/domain/person';
 import { installingIsOff } from '../../src/directory/graph-installer';
 import { rosterOf } from '../../src/directory/roster-csv';
-import { schoolsOf } from '../../src/directory/schools-csv';
+import { exampleSchools } from '../../src/directory/example-schools';
 import type { Needs } from '../../src/ports/needs';
 import { openStorage } from '../../src/storage/open-storage';
 import { createBot } from '../../src/teams/bot';
+import { shippedSignposts } from '../cards/signposts';
 import { noFiles } from '../memory/files';
 import { newPrefix } from '../storage/emulator';
 import { localOptions } from '../teams/samples';
@@ -32,12 +33,13 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     installer: installingIsOff,
     cardUpdates: { want: () => undefined },
     arrivals: { note: () => undefined },
-    policyData: { checksOf: () => [], tellManagerOf: () => null },
+    policyData: { checksOf: () => [], tellManagerOf: () => null, notesOf: () => [] },
     allowance: { take: () => true },
     roster: rosterOf(people),
     files: noFiles,
     roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true, policyLeads: () => [] },
-    schools: schoolsOf([]),
+    schools: exampleSchools,
+    signpostWords: shippedSignposts,
     clock: { now: () => now },
     setClock: (to) => {
       now = new Date(to);

@@ -14,7 +14,12 @@ import { memoryLog } from '../teams/samples';
 const MANAGER = buildPerson(2, { name: 'Grace Adeyemi' });
 const SENDER = buildPerson(3, { manager: MANAGER.id });
 const roster = rosterOf([MANAGER, SENDER, buildPerson(4, { manager: someone(4) }), buildPerson(5)]);
-const says: TellManager = { policyId: POLICY_ID, asks: [samplePassage()], steps: [samplePassage()] };
+const says: TellManager = {
+  policyId: POLICY_ID,
+  asks: [samplePassage()],
+  steps: [samplePassage()],
+  notes: [],
+};
 const pair = { sender: SENDER, manager: MANAGER };
 
 function world(outcome: SendOutcome, reach: ReachOutcome = { kind: 'reached', conversationId: 'a:grace' }) {

@@ -213,6 +213,12 @@ describe('starting and stopping', () => {
       expect(stderr).toContain(name);
   });
 
+  test('without a list of schools it starts on a developer’s machine with examples, and says so', async () => {
+    const service = await startRunningService(connector, { people, env: { READBACK_SCHOOLS: '' } });
+    await service.stop();
+    expect(service.output()).toContain('every school has example safeguarding contacts');
+  });
+
   test('SIGTERM ends it with 0', async () => {
     const service = await startRunningService(connector, { people });
     expect(await service.stop('SIGTERM')).toBe(0);

@@ -48,6 +48,19 @@ describe('the shipped policy', () => {
     expect(says?.steps).toHaveLength(3);
   });
 
+  test('has HR’s note beside both clauses on criticising', async () => {
+    const policy = shippedPolicy();
+    const notes = policyDataOf(await loadPolicyEntries()).notesOf(policy);
+    const textOf = (id: string) => policy.document.clauses.find((clause) => clause.id === id)?.text;
+    expect(notes.map(({ clauseId }) => textOf(clauseId))).toEqual([
+      'criticising the Trust;',
+      'criticising or arguing with management, colleagues, children or their families;',
+    ]);
+    expect(new Set(notes.map(({ words }) => words))).toEqual(
+      new Set(['This does not stop you whistleblowing, raising a grievance or speaking to your union.']),
+    );
+  });
+
   test('its scenarios say nothing in a voice of their own that one may or must not do', async () => {
     const { checks } = entriesOf(await loadPolicyEntries(), SOCIAL_MEDIA);
     expect(JSON.stringify(checks)).not.toMatch(/\byou (may|must|can|should)\b|allowed|forbidden|quiz|score/i);
@@ -57,10 +70,11 @@ describe('the shipped policy', () => {
 describe('a policy’s folder', () => {
   test('without these files has no scenarios and no button', async () => {
     const entries = await readPolicyEntries(folder);
-    expect(entries).toEqual({ checks: [], tellManager: null });
+    expect(entries).toEqual({ checks: [], tellManager: null, notes: [] });
     const data = policyDataOf(new Map([[samplePolicy().policyId, entries]]));
     expect(data.checksOf(samplePolicy())).toEqual([]);
     expect(data.tellManagerOf(samplePolicy())).toBeNull();
+    expect(data.notesOf(samplePolicy())).toEqual([]);
     expect(policyDataOf(new Map()).checksOf(samplePolicy())).toEqual([]);
   });
 
@@ -96,6 +110,16 @@ describe('a policy’s folder', () => {
     await expect(readPolicyEntries(folder)).rejects.toThrow('two have the same id');
   });
 
+  test.each([
+    ['no words', [{ section: 'Scope', words: 'applicable', note: ' ' }], 'at least 1'],
+    ['an essay', [{ section: 'Scope', words: 'applicable', note: 'x'.repeat(301) }], 'at most 300'],
+    ['a misspelt field', [{ section: 'Scope', words: 'applicable', nota: 'x' }], "'nota'"],
+  ])('with a note of %s is refused with the file and the reason', async (_what, notes, reason) => {
+    await write('notes.json', notes);
+    await expect(readPolicyEntries(folder)).rejects.toThrow(reason);
+    await expect(readPolicyEntries(folder)).rejects.toThrow(`${folder}/notes.json`);
+  });
+
   test('with a file that is no JSON is refused', async () => {
     await writeFile(join(folder, 'tell-manager.json'), '{ asks: ');
     await expect(readPolicyEntries(folder)).rejects.toThrow('tell-manager.json');
@@ -107,9 +131,11 @@ describe('a policy’s folder', () => {
       asks: [{ section: 'Nowhere', words: 'x' }],
       steps: [{ section: 'Scope', words: 'applicable' }],
     });
+    await write('notes.json', [{ section: 'Scope', words: 'gone', note: 'x' }]);
     expect(problemsOf(await readPolicyEntries(folder), samplePolicy())).toEqual([
       'checks.json, "trip-photo": expected one clause of section "Scope" with the words "gone", found 0',
       'tell-manager.json, asks: there is no section "Nowhere"',
+      'notes.json: expected one clause of section "Scope" with the words "gone", found 0',
     ]);
   });
 });

@@ -15,6 +15,9 @@ export const TENANT = '11111111-1111-4111-8111-111111111111';
 const DIST = join(__dirname, '..', '..');
 /** The flags and the file that `npm start` gives to Node. */
 const START = startOf(join(DIST, '..', 'package.json'));
+/** All schools, whatever a test calls them. */
+const SCHOOLS =
+  'school,readingTime,safeguardingLead,head,chair\n*,Wednesday briefing,"Di Lee, ext. 2","Jo Bell, ext. 1",Ray Cole\n';
 const UP_WITHIN_MS = 20_000;
 
 /** A row of a staff CSV. */
@@ -66,7 +69,7 @@ export async function startRunningService(
   const roster = join(folder, 'roster.csv');
   await writeFile(roster, rosterCsv(people));
   const schools = join(folder, 'schools.csv');
-  await writeFile(schools, 'school,readingTime\nHillbrook Primary,Wednesday briefing\n');
+  await writeFile(schools, SCHOOLS);
   const port = await freePort();
   const child = spawn(process.execPath, START, {
     env: {

@@ -224,18 +224,21 @@ describe('questions', () => {
     expect(answer).toContain('That does not mean it is allowed.');
   });
 
-  test('somebody who wants to report abuse is sent to a person', async () => {
+  test('somebody who wants to report abuse is sent to the people of their school at once, and nothing is logged of it', async () => {
     await service.type(AMIRA, 'I want to report abuse of a pupil');
     const answer = textOf(lastTo(AMIRA));
     expect(answer).toContain('Please tell a person now');
-    expect(answer).toContain("tell your school's designated safeguarding lead now");
+    expect(answer).toContain('Nobody watches this chat and nothing has been reported.');
+    expect(answer).toContain('A child: tell Di Lee, ext. 2 now.');
+    expect(answer).toContain('The head: Ray Cole.');
     expect(answer).not.toContain('The policy does not say');
+    expect(service.output()).not.toMatch(/abuse|Di Lee/);
   });
 
   test('a question about a strike is left to HR and the unions', async () => {
     await service.type(AMIRA, 'can I join a strike');
     const answer = textOf(lastTo(AMIRA));
-    expect(answer).toContain('This is not for me to answer');
+    expect(answer).toContain('Your union can help with this');
     expect(answer).not.toContain('does not mean it is allowed');
     expect(answer).not.toContain('nearest');
   });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { day } from '../../src/domain/day';
 import { policyPage } from '../../src/pages/policy-page';
-import { sampleDocument } from '../cards/samples';
+import { SAMPLE_NOTE, sampleDocument } from '../cards/samples';
 import { anyDocument, shippedDocument, split, wordsOf } from './documents';
 
 const pageOf = (document = sampleDocument(), more: Partial<Parameters<typeof policyPage>[0]> = {}): string =>
   policyPage({
     policy: { document, version: 2 },
+    notes: [],
     correction: null,
     due: day('2026-10-30'),
     largePrint: '/read/x/large-print.docx',
@@ -106,5 +107,13 @@ test('it loads nothing, runs nothing and keeps nothing', () => {
   const page = pageOf(shippedDocument());
   expect(page).not.toMatch(
     /<(script|link|img|iframe|form|input|meta http-equiv)|\son\w+=|url\(|@import|https?:/,
+  );
+});
+
+test('what HR says beside an item of a list stands inside it, marked as HR’s, and no word of it is taken for HTML', () => {
+  const notes = [{ ...SAMPLE_NOTE, words: 'This does <not> stop you.' }];
+  const page = pageOf(sampleDocument(), { notes });
+  expect(page).toContain(
+    'criticising the Trust;</p>\n<div class="note"><p><strong>Note from HR:</strong> This does &lt;not&gt; stop you.</p></div>\n</div></li>',
   );
 });

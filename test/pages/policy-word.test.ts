@@ -1,16 +1,24 @@
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
+import type { Note } from '../../src/domain/beside';
 import type { PolicyDocument } from '../../src/domain/policy';
 import { policyWord } from '../../src/pages/policy-word';
+import { SAMPLE_NOTE, sampleDocument } from '../cards/samples';
 import { anyDocument, shippedDocument, split, wordsOf } from './documents';
 
-async function partsOf(document: PolicyDocument): Promise<Readonly<Record<string, string>>> {
-  const files = unzipSync(await policyWord({ document, version: 2 }));
+async function partsOf(
+  document: PolicyDocument,
+  notes: readonly Note[] = [],
+): Promise<Readonly<Record<string, string>>> {
+  const files = unzipSync(await policyWord({ document, version: 2 }, notes));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-async function paragraphsOf(document: PolicyDocument): Promise<readonly string[]> {
-  const xml = (await partsOf(document))['word/document.xml'] ?? '';
+async function paragraphsOf(
+  document: PolicyDocument,
+  notes: readonly Note[] = [],
+): Promise<readonly string[]> {
+  const xml = (await partsOf(document, notes))['word/document.xml'] ?? '';
   return [...xml.matchAll(/<w:p>[^]*?<\/w:p>|<w:p\/>/g)].map(([paragraph]) =>
     paragraph
       .replace(/<w:tab\/>/g, ' ')
@@ -77,5 +85,11 @@ test('every page has its number', async () => {
 
 test('it is made once for a version', () => {
   const policy = { document: shippedDocument(), version: 1 };
-  expect(policyWord(policy)).toBe(policyWord(policy));
+  expect(policyWord(policy, [])).toBe(policyWord(policy, []));
+});
+
+test('what HR says beside a point stands below it, marked as HR’s', async () => {
+  const paragraphs = await paragraphsOf(sampleDocument(), [SAMPLE_NOTE]);
+  const at = paragraphs.findIndex((text) => text.includes('criticising the Trust;'));
+  expect(paragraphs[at + 1]).toBe(`Note from HR: ${SAMPLE_NOTE.words}`);
 });

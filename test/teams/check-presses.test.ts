@@ -27,7 +27,7 @@ let needs: Needs;
 
 beforeAll(async () => {
   connector = await startStubConnector();
-  const policyData = policyDataOf(new Map([[POLICY_ID, { checks: [check], tellManager: null }]]));
+  const policyData = policyDataOf(new Map([[POLICY_ID, { checks: [check], tellManager: null, notes: [] }]]));
   needs = { ...(await openNeeds(connector, [])), policyData };
   await needs.policies.publish(sampleVersion({ policyId: POLICY_ID, document: sampleDocument() }));
 });

@@ -10,7 +10,7 @@ import { startStubConnector, type StubConnector } from './stub-connector';
 
 const clause = { section: 'Scope', words: 'applicable to all employees' };
 const policyData = policyDataOf(
-  new Map([[POLICY_ID, { checks: [], tellManager: { asks: [clause], steps: [clause] } }]]),
+  new Map([[POLICY_ID, { checks: [], tellManager: { asks: [clause], steps: [clause] }, notes: [] }]]),
 );
 const people = [
   buildPerson(2, { name: 'Grace Adeyemi' }),

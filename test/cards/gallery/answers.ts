@@ -21,11 +21,15 @@ import {
   TITLE,
   ZONE,
 } from '../samples';
-import { LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
+import { NO_CONTACTS } from '../../../src/domain/safeguarding';
+import { CONTACTS, shippedSignposts } from '../signposts';
+import { LONG_NAME, LONG_SCHOOL, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
 import { passageSaying, SENTENCES } from './shipped';
 
 const CHANGED = [{ policyId: POLICY_ID, clauseId: CRITICISING.id, confirmedOn: day('2025-09-30') }];
 const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
+/** As long as the list of schools takes. */
+const LONG_CONTACT = `${LONG_NAME}, ${LONG_SCHOOL}`.padEnd(150, ', ext. 204').slice(0, 150);
 const longPassage = samplePassage({
   policyTitle: LONG_TITLE,
   clause: sampleClause(
@@ -142,13 +146,36 @@ export const answerCards = {
   signpost: {
     reader: 'staff',
     samples: {
-      ordinary: { card: signpost('union'), says: ['speaking to your union'] },
+      ordinary: {
+        card: signpost(shippedSignposts.safeguarding, CONTACTS),
+        says: ['Immediate danger: 999.', 'A child: tell Dana Whitlock, ext. 204 now.'],
+      },
+      'who they are': {
+        card: signpost(shippedSignposts['safeguarding-contacts'], CONTACTS),
+        says: ['Dana Whitlock, ext. 204'],
+      },
+      'school not known': {
+        card: signpost(shippedSignposts.safeguarding, NO_CONTACTS),
+        says: ["A child: tell your school's designated safeguarding lead"],
+      },
+      union: {
+        card: signpost(shippedSignposts.union, CONTACTS),
+        says: ['does not stop you speaking to your union'],
+      },
+      whistleblowing: {
+        card: signpost(shippedSignposts.whistleblowing, CONTACTS),
+        says: ['Protect, 020 3117 2520'],
+      },
       longest: {
-        card: signpost('safeguarding'),
+        card: signpost(shippedSignposts.safeguarding, {
+          lead: LONG_CONTACT,
+          head: LONG_CONTACT,
+          chair: LONG_CONTACT,
+        }),
         says: ['Immediate danger: 999.', 'Nobody watches this chat and nothing has been reported.'],
       },
     },
-    card: null,
+    card: (words) => signpost(shippedSignposts.safeguarding, { lead: words, head: words, chair: words }),
   },
   'help-card': {
     reader: 'staff',

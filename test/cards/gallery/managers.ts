@@ -20,8 +20,8 @@ const ALERT = alertId('44444444-4444-4444-8444-444444444444');
 
 const ask = (who: string, toWhom = who) =>
   managerAsk({ sender: who, manager: toWhom, policy: POLICY_ID, alert: ALERT });
-const alert = (who: string) => managerAlert({ sender: who, at, zone: ZONE, steps });
-const told = (what: Told) => managerTold({ told: what, steps });
+const alert = (who: string) => managerAlert({ sender: who, at, zone: ZONE, steps, notes: [] });
+const told = (what: Told) => managerTold({ told: what, steps, notes: [] });
 const sentTo = (who: string, toWhom = who) =>
   told({ kind: 'sent', sender: who, manager: toWhom, at, zone: ZONE });
 
@@ -60,7 +60,7 @@ export const managerCards = {
       'not reached': { card: told({ kind: 'not-reached', manager }), says: ['Please phone or see them now'] },
       'no manager known': { card: told({ kind: 'no-manager' }), says: ['so nothing was sent.'] },
       'not sent': {
-        card: managerTold({ told: { kind: 'not-sent' }, steps: [] }),
+        card: managerTold({ told: { kind: 'not-sent' }, steps: [], notes: [] }),
         says: ['You can type "tell my manager" at any time.'],
       },
       longest: { card: sentTo(LONG_NAME), says: ['If you do not hear from them soon'] },

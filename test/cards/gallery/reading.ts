@@ -7,13 +7,14 @@ import { sectionsLeft } from '../../../src/domain/reading-place';
 import {
   DELIVERY_ID,
   documentSaying,
+  SAMPLE_NOTE,
   sampleCampaign,
   sampleClause,
   sampleDocument,
   samplePlace,
 } from '../samples';
 import { LONG_CHANGES, LONG_TITLE, type CardSamples } from './sample';
-import { document, SENTENCES } from './shipped';
+import { document, notes, SENTENCES } from './shipped';
 
 const deliveryId = DELIVERY_ID;
 const campaign = sampleCampaign();
@@ -38,6 +39,7 @@ export const readingCards = {
           deliveryId,
           document: documentSaying(['Staff must tell the designated safeguarding lead.'], LONG_TITLE),
           page: 1,
+          notes: [],
         }),
         says: ['Staff must tell the designated safeguarding lead.'],
       },
@@ -48,6 +50,7 @@ export const readingCards = {
         deliveryId,
         document: documentSaying([words], words),
         page: 1,
+        notes: [{ ...SAMPLE_NOTE, clauseId: 'scope/0', words }],
       }),
     quoted: SENTENCES,
   },
@@ -126,7 +129,7 @@ function sixty<Value>(make: (n: number) => Value): readonly Value[] {
 }
 
 function page(number: number) {
-  return policyPage({ campaign, deliveryId, document, page: number });
+  return policyPage({ campaign, deliveryId, document, page: number, notes });
 }
 
 function wordsOn(shown: Page): number {

@@ -10,7 +10,16 @@ import { digestOf } from '../../../src/domain/digest';
 import { UNREACHABLE_REASONS } from '../../../src/domain/delivery';
 import type { Progress } from '../../../src/domain/progress';
 import type { Preflight, RolloutForm } from '../../../src/domain/rollout';
-import { CAMPAIGN_ID, POLICY_ID, sampleCampaign, sampleDocument, samplePolicy, ZONE } from '../samples';
+import { CONTACT_ROLES } from '../../../src/domain/safeguarding';
+import {
+  CAMPAIGN_ID,
+  POLICY_ID,
+  SAMPLE_NOTE,
+  sampleCampaign,
+  sampleDocument,
+  samplePolicy,
+  ZONE,
+} from '../samples';
 import { LONG_NAME, LONG_SCHOOL, LONG_TITLE, type CardSamples } from './sample';
 
 const at = new Date('2026-09-30T14:42:00Z');
@@ -75,6 +84,8 @@ const counted = {
   stillOpen: [],
   managersAreTold: true,
   scenarios: 5,
+  notes: [SAMPLE_NOTE],
+  lacking: [],
   readingTimes: { arranged: ['on Tuesdays at 15:30'], notArranged: ['St Anne’s'] },
 };
 const many = Array.from({ length: 30 }, () => ({ name: LONG_NAME, reason: 'has removed the app' }));
@@ -124,9 +135,17 @@ export const rolloutCards = {
         }),
         says: ['For everyone, from Monday 14 September'],
       },
+      'contacts missing': {
+        card: rolloutPreflight({
+          ...counted,
+          lacking: [{ school: 'St Anne’s', missing: ['head', 'chair'] }],
+        }),
+        says: ['Missing: St Anne’s (head, chair).'],
+      },
       longest: {
         card: rolloutPreflight({
           ...counted,
+          lacking: Array.from({ length: 30 }, () => ({ school: LONG_SCHOOL, missing: CONTACT_ROLES })),
           policy: samplePolicy(sampleDocument({ title: LONG_TITLE })),
           preflight: {
             ...preflight,
@@ -155,6 +174,8 @@ export const rolloutCards = {
           notFound: [words],
         },
         stillOpen: [inSchool(words, words)],
+        notes: [{ ...SAMPLE_NOTE, words }],
+        lacking: [{ school: words, missing: ['lead'] }],
       }),
   },
   'rollout-progress': {

@@ -40,7 +40,7 @@ const shown = (check: Check, number: number, policyTitle?: string) => ({
 const answer = (check: Check, option: number, number: number, policyTitle?: string) => {
   const chosen = check.options[option];
   if (chosen === undefined) throw new Error(`Expected the scenario to have an option ${option}`);
-  return policyCheckAnswer({ ...shown(check, number, policyTitle), chosen });
+  return policyCheckAnswer({ ...shown(check, number, policyTitle), chosen, notes: [] });
 };
 
 const counts = (campaign: Campaign, check: Check, shownCounts: readonly ShownCount[]) =>

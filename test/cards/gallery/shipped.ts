@@ -1,3 +1,4 @@
+import { notesFor } from '../../../src/domain/beside';
 import { quoting, type Passage } from '../../../src/domain/passage';
 import { readPolicy } from '../../../src/policy-text/read-policy';
 import { SHIPPED, shippedBytes } from '../../policy-text/reading';
@@ -9,7 +10,19 @@ export const document = readShipped();
 /** Its own sentences, which may use any word. */
 export const SENTENCES = document.clauses.map(({ text }) => text);
 
-const quote = quoting(samplePolicy(document));
+const policy = samplePolicy(document);
+const quote = quoting(policy);
+
+/** A note beside the first of its sentences that one may think forbids too much. */
+export const notes = notesFor(
+  [
+    {
+      clause: { section: 'Social Media in a Personal Capacity', words: 'criticising the Trust' },
+      words: 'This does not stop you whistleblowing, raising a grievance or speaking to your union.',
+    },
+  ],
+  policy,
+);
 
 /** @throws when no point of the policy says so */
 export function passageSaying(words: string): Passage {

@@ -67,7 +67,7 @@ function published(kind: ChangeKind | null, title: string, mayStart = true) {
 }
 
 function changed(before: PolicyDocument, now: PolicyDocument) {
-  return policyChanged({ before: samplePolicy(before), now: samplePolicy(now) });
+  return policyChanged({ before: samplePolicy(before), now: samplePolicy(now), notes: [] });
 }
 
 function numbered(words: string): readonly string[] {
