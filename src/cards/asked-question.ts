@@ -1,9 +1,9 @@
 import template from '../../cards/asked-question.json';
 import { dateInFull } from '../domain/day';
 import type { QuestionId } from '../domain/ids';
-import type { LeadQuestion } from '../domain/question';
+import { QUESTION_AT_MOST, REPLY_AT_MOST, type LeadQuestion } from '../domain/question';
 import type { Card } from './card';
-import { plainName, plainTitle, plainWords } from './plain-text';
+import { cut, plainName, plainTitle, plainWords } from './plain-text';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
@@ -37,8 +37,8 @@ export function askedQuestion(input: {
     heading: HEADING[reply?.kind ?? 'open'],
     about: `${plainTitle(policyTitle)} · sent on ${dateInFull(question.askedOn)}`,
     notice,
-    words: plainWords(question.words),
-    answer: reply?.kind === 'answered' ? plainWords(reply.words) : '',
+    words: cut(plainWords(question.words), QUESTION_AT_MOST),
+    answer: reply?.kind === 'answered' ? cut(plainWords(reply.words), REPLY_AT_MOST) : '',
     next: nextInWords(question, plainName(office)),
     isOpen: reply === null,
     press: { question: question.id },

@@ -4,11 +4,11 @@ import { dateInFull } from '../domain/day';
 import type { Example } from '../domain/example';
 import type { QuestionId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
-import { REPLY_AT_MOST, type LeadQuestion, type LessonKind } from '../domain/question';
+import { QUESTION_AT_MOST, REPLY_AT_MOST, type LeadQuestion, type LessonKind } from '../domain/question';
 import type { Card } from './card';
 import type { ClauseLine } from './clause-line';
 import { quoteOf, whereItStands } from './passage-quote';
-import { plainName, plainTitle, plainWords } from './plain-text';
+import { cut, plainName, plainTitle, plainWords } from './plain-text';
 import { CardTemplate } from './template';
 import { HR_SUMMARY } from './wording';
 
@@ -31,7 +31,7 @@ interface QuestionData {
   readonly isOpen: boolean;
   readonly wordsLength: number;
   readonly press: QuestionPress;
-  readonly more: readonly { readonly title: string; readonly verb: string; readonly press: QuestionPress }[];
+  readonly lessonButtons: readonly { readonly title: string; readonly press: QuestionPress }[];
 }
 
 /** A question with what belongs to it. */
@@ -61,15 +61,15 @@ export function leadQuestion(input: {
     heading: reply === null ? 'A question to the policy lead' : HEADING[reply.kind],
     who: `${who} · ${dateInFull(question.askedOn)} · ${plainTitle(policyTitle)}`,
     notice,
-    words: plainWords(question.words),
+    words: cut(plainWords(question.words), QUESTION_AT_MOST),
     quotes: passage === null ? [] : [{ lines: quoteOf(passage), where: whereItStands(passage) }],
-    answer: reply?.kind === 'answered' ? plainWords(reply.words) : '',
+    answer: reply?.kind === 'answered' ? cut(plainWords(reply.words), REPLY_AT_MOST) : '',
     state: stateInWords(question),
     lessons: lessonsInWords(viewed),
     isOpen: reply === null,
     wordsLength: REPLY_AT_MOST,
     press: { question: id },
-    more: moreButtons(input),
+    lessonButtons: lessonButtons(input),
   });
   return { content, summary: HR_SUMMARY };
 }
@@ -91,11 +91,10 @@ function lessonsInWords({ example, guidance }: ViewedQuestion): QuestionData['le
   ].map((lesson) => ({ lesson }));
 }
 
-function moreButtons({ viewed, forHr }: Parameters<typeof leadQuestion>[0]): QuestionData['more'] {
+function lessonButtons({ viewed, forHr }: Parameters<typeof leadQuestion>[0]): QuestionData['lessonButtons'] {
   const { question, example, guidance } = viewed;
   const lesson = (kind: LessonKind, title: string) => ({
     title,
-    verb: 'lesson-form',
     press: { question: question.id, lesson: kind },
   });
   return [
@@ -103,6 +102,5 @@ function moreButtons({ viewed, forHr }: Parameters<typeof leadQuestion>[0]): Que
     ...(forHr && question.reply?.kind === 'answered'
       ? [lesson('guidance', guidance === null ? 'Publish as guidance' : 'Change the guidance')]
       : []),
-    { title: 'Other open questions', verb: 'lead-list', press: { question: question.id } },
   ];
 }

@@ -33,7 +33,7 @@ interface FormData {
 
 const form = new CardTemplate<FormData>(template);
 
-/** A long section has no more points than fit on a phone screen or ten. */
+/** Few sections have so many points, and a card has room for them. */
 const CLAUSES_AT_MOST = 40;
 const SECTIONS_AT_MOST = 80;
 
@@ -67,8 +67,9 @@ export function lessonForm(input: {
     words: plainWords(cut(input.words, wordsLength)).slice(0, wordsLength),
     wordsLength,
     sections: input.sections
+      .filter(({ title }) => title !== '')
       .slice(0, SECTIONS_AT_MOST)
-      .map(({ id, title }) => ({ title: plainTitle(title), value: id })),
+      .map(sectionChoice),
     section: section ?? '',
     press: { question: questionId, lesson: kind },
   });
@@ -93,6 +94,10 @@ function guidanceWords({ office, today }: { readonly office: string; readonly to
     wordsLength: REPLY_AT_MOST,
     save: 'Publish it',
   } as const;
+}
+
+function sectionChoice({ id, title }: Section): Choice {
+  return { title: plainTitle(title), value: id };
 }
 
 function clauseChoice({ clause }: Passage): Choice {

@@ -24,8 +24,8 @@ interface AskedData {
 
 const asked = new CardTemplate<AskedData>(template);
 
-const POLICIES_AT_MOST = 5;
-const CLAUSES_AT_MOST = 6;
+const POLICIES_AT_MOST = 4;
+const CLAUSES_AT_MOST = 5;
 
 /** What the policies were asked about in a term, for the policy lead and HR: which points may need a better sentence. */
 export function mostAsked(input: {

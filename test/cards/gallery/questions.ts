@@ -7,6 +7,7 @@ import { leadQuestions } from '../../../src/cards/lead-questions';
 import { lessonForm } from '../../../src/cards/lesson-form';
 import { morePassages } from '../../../src/cards/more-passages';
 import { mostAsked } from '../../../src/cards/most-asked';
+import { plainStatement, plainTitle } from '../../../src/cards/plain-text';
 import type { AskedPolicy } from '../../../src/domain/asked-most';
 import type { Guidance } from '../../../src/domain/beside';
 import { day } from '../../../src/domain/day';
@@ -20,6 +21,10 @@ import { LONG_NAME, LONG_TITLE, type CardSamples } from './sample';
 import { document, passageSaying, SENTENCES } from './shipped';
 
 const ID = questionId('55555555-5555-4555-8555-555555555555');
+/** The long ones as they stand in a list to choose from. */
+const CUT_SENTENCES = document.clauses
+  .flatMap(({ label, text }) => [plainTitle(text), plainTitle(`${label} ${text}`)])
+  .filter((text) => text.endsWith('…'));
 const OFFICE = 'Director of People';
 const friends = passageSaying("invite 'friend' requests");
 const photos = passageSaying('images of children');
@@ -253,7 +258,7 @@ export const questionCards = {
           forHr: true,
         },
       ),
-    quoted: SENTENCES,
+    quoted: [...CUT_SENTENCES, ...SENTENCES],
   },
   'lesson-form': {
     reader: 'HR',
@@ -276,7 +281,7 @@ export const questionCards = {
       },
     },
     card: (words) => lesson('example', words, [saying(words)]),
-    quoted: SENTENCES,
+    quoted: [...CUT_SENTENCES, ...SENTENCES],
   },
   'guidance-list': {
     reader: 'HR',
@@ -341,7 +346,7 @@ export const questionCards = {
           }),
         ],
       }),
-    quoted: SENTENCES,
+    quoted: [...SENTENCES, ...SENTENCES.map(plainStatement)],
   },
   'more-passages': {
     reader: 'staff',
