@@ -19,12 +19,16 @@ const FOR_ALL = [
   { type: 'another format', does: 'large print, a Word file, a web page, or ask HR for what you need' },
   { type: 'something is in the way', does: 'tell HR, and HR alone, that you need time or something else' },
   { type: 'tell my manager', does: 'say at once that somebody may have got into an account' },
+  { type: 'my questions', does: 'see what you asked the policy lead with your name' },
   { type: 'my record', does: 'see what you have confirmed' },
   { type: 'help', does: 'see this card' },
 ];
 const FOR_HR = [
   { type: 'new rollout', does: 'send a policy to staff' },
   { type: 'requests', does: 'see what staff have asked HR for' },
+  { type: 'questions', does: 'answer what staff asked the policy lead' },
+  { type: 'most asked', does: 'see what the policy is asked about, all together' },
+  { type: 'published guidance', does: 'see it and withdraw some' },
   { type: 'scenarios', does: 'see how the short scenarios were answered, all together' },
   { type: 'publish', does: 'bring in a new version of a policy' },
 ];

@@ -1,3 +1,4 @@
+import type { Passage } from './passage';
 import type { Clause } from './policy';
 
 /** What is counted of answers, by nobody: a clause was shown, helped, did not help; or nothing in the policy answered. */
@@ -72,4 +73,10 @@ function shownClause({ clauseId, asked, helpful, unhelpful }: ClauseTally): Show
 
 function inTens(count: number): number {
   return Math.floor(count / 10) * 10;
+}
+
+/** The same for readers: each clause with its words, which are null when the current version has it no longer. */
+export interface AskedPolicy extends Omit<ShownTally, 'clauses'> {
+  readonly policyTitle: string;
+  readonly clauses: readonly (ShownClause & { readonly passage: Passage | null })[];
 }

@@ -32,3 +32,7 @@ export const REPLY_AT_MOST = 1_500;
 
 /** Days a question is kept after it was asked, with its answer; a default for the data protection officer to confirm. */
 export const QUESTION_DAYS = 90;
+
+/** What can be learnt from a question: an `example` leads such questions to a clause, `guidance` stands beside one. */
+export const LESSON_KINDS = ['example', 'guidance'] as const;
+export type LessonKind = (typeof LESSON_KINDS)[number];

@@ -54,7 +54,8 @@ export function lessonsOn(client: TableClient): LessonStore {
   const read = new Map<PolicyId, { readonly revision: string; readonly lessons: Lessons }>();
 
   async function lessonsOf(policy: PolicyId): Promise<Lessons> {
-    const revision = (await revisions.find(revisionShape.keyOf({ policyId: policy, revision: '' })))?.value.revision;
+    const revision = (await revisions.find(revisionShape.keyOf({ policyId: policy, revision: '' })))?.value
+      .revision;
     if (revision === undefined) return NOTHING;
     const known = read.get(policy);
     if (known?.revision === revision) return known.lessons;

@@ -4,12 +4,14 @@ import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
 import { answerPresses } from './answer-presses';
+import { askerPresses } from './asker-presses';
 import { checkPresses } from './check-presses';
 import { readCard, wordCard } from './card-data';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
+import { leadPresses } from './lead-presses';
 import { managerPresses } from './manager-presses';
 import { publishPresses, receiveFile } from './publish-presses';
 import { answerTyped } from './questions';
@@ -29,6 +31,8 @@ export const presses: Readonly<Record<string, PressHandler>> = {
   ...requestPresses,
   ...answerPresses,
   ...formatPresses,
+  ...askerPresses,
+  ...leadPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,

@@ -11,7 +11,7 @@ import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
  * What may come back from cards. A client can send anything, so nothing is believed before it is checked here, unknown fields
  * are dropped, and no field says who presses, in what role or when.
  */
-const checkedId = <T>(make: (text: string) => T, what: string) =>
+export const checkedId = <T>(make: (text: string) => T, what: string) =>
   z.string().transform((text, context): T => {
     try {
       return make(text);
@@ -32,7 +32,7 @@ const dayField = (what: string) =>
     });
 
 const campaignField = checkedId(campaignId, 'a campaign');
-const policyField = checkedId(policyId, 'a policy');
+export const policyField = checkedId(policyId, 'a policy');
 
 export const staffCard = z.object({
   campaignId: campaignField,

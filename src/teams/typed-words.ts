@@ -5,10 +5,12 @@ import type { Conversation } from '../domain/conversation';
 import { listRecord } from '../flows/list-record';
 import type { Needs } from '../ports/needs';
 import { showRequests } from './answer-presses';
+import { showMyQuestions } from './asker-presses';
 import { showCheckCounts } from './check-presses';
 import type { WordCommand } from './commands';
 import { readAloud, showFormats } from './format-presses';
 import type { Reply } from './inbound';
+import { showGuidance, showMostAsked, showQuestions } from './lead-presses';
 import { askToTellManager } from './manager-presses';
 import { openPolicies, showContents } from './open-policies';
 import { howToPublish } from './publish-presses';
@@ -33,6 +35,10 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
   'new-rollout': async (needs, { staffId }) =>
     needs.roles.isHr(staffId) ? newRollout(needs) : { kind: 'words', text: notForYou },
   requests: showRequests,
+  'my-questions': showMyQuestions,
+  questions: showQuestions,
+  'most-asked': showMostAsked,
+  guidance: showGuidance,
   scenarios: showCheckCounts,
   publish: (needs, from) => Promise.resolve(howToPublish(needs, from)),
 };

@@ -97,7 +97,12 @@ const question: Filled<LeadQuestion> = {
   ...sampleQuestion(),
   clauseId: 'scope/a',
   asker: { staffId: newStaff(), name: 'Amira Khan' },
-  reply: { kind: 'answered', words: 'Yes, from an account of the school.', on: day('2026-10-02'), by: newStaff() },
+  reply: {
+    kind: 'answered',
+    words: 'Yes, from an account of the school.',
+    on: day('2026-10-02'),
+    by: newStaff(),
+  },
 };
 
 const example: Filled<TaughtExample> = {
