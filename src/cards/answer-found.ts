@@ -1,15 +1,9 @@
 import template from '../../cards/answer-found.json';
 import type { PolicyId } from '../domain/ids';
 import { quotedIn, type Answer, type Passage } from '../domain/passage';
-import {
-  leadPress,
-  opinionPress,
-  type Asked,
-  type LeadPress,
-  type OpinionPress,
-  type SectionPress,
-} from './answer-press';
+import { leadPress, opinionPress, type Asked, type OpinionPress, type SectionPress } from './answer-press';
 import type { Card } from './card';
+import type { LeadPress } from './lead-form';
 import type { ManagerPress } from './manager-ask';
 import { cut } from './plain-text';
 import { plainPassage, shownPassage, type AroundPassages, type ShownPassage } from './shown-passage';
@@ -57,7 +51,7 @@ export function answerFound(input: {
     passages,
     ownWords: ownWords(passages),
     opinion: opinionPress(asked, answer.passages),
-    lead: hasRoom ? [leadPress(first.policyId, first, asked.question)] : [],
+    lead: hasRoom ? [leadPress(first, first, asked.question)] : [],
     tellManager: tellManager === null ? [] : [{ policy: tellManager }],
     back: back === null ? [] : [back],
     fallback: cut(quoted.map((passage) => plainPassage(passage, around)).join(' '), FALLBACK_AT_MOST),

@@ -1,8 +1,8 @@
 import template from '../../cards/answer-not-found.json';
-import type { PolicyId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
-import { leadPress, type LeadPress, type SectionPress } from './answer-press';
+import { leadPress, type SectionPress } from './answer-press';
 import type { Card } from './card';
+import type { LeadPress } from './lead-form';
 import { cut, plainName, plainTitle } from './plain-text';
 import { plainPassage, shownPassage, type AroundPassages, type ShownPassage } from './shown-passage';
 import { CardTemplate } from './template';
@@ -26,7 +26,7 @@ const FALLBACK_AT_MOST = 4_000;
 
 /** The policy does not answer the question. `contact` completes "Ask …". */
 export function answerNotFound(input: {
-  readonly policyId: PolicyId;
+  readonly about: Pick<Passage, 'policyId' | 'version'>;
   /** The titles of the policies that were looked in. */
   readonly lookedIn: readonly string[];
   readonly nearest: Passage | null;
@@ -37,12 +37,12 @@ export function answerNotFound(input: {
   /** The page it was asked on; null when it was asked in the chat. */
   readonly back: SectionPress | null;
 }): Card {
-  const { policyId, nearest, around, question, back } = input;
+  const { about, nearest, around, question, back } = input;
   const content = notFound.fill({
     lookedIn: titlesInWords(input.lookedIn),
     contact: plainName(input.contact),
     nearest: nearest === null ? [] : [shownPassage(nearest, around)],
-    lead: leadPress(policyId, nearest, question),
+    lead: leadPress(about, nearest, question),
     back: back === null ? [] : [back],
     fallback:
       nearest === null

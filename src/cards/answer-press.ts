@@ -1,32 +1,26 @@
-import type { PolicyId } from '../domain/ids';
+import type { AnswerId, PolicyId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
 import type { Clause } from '../domain/policy';
 import { QUESTION_AT_MOST } from '../domain/question';
 import type { StaffPress } from './action';
+import type { LeadPress } from './lead-form';
 import { cut } from './plain-text';
 
 /** What was asked and under which id the answer counts, as it may stand on a card. */
 export interface Asked {
   /** Minted for this answer, so that pressing twice counts once. */
-  readonly ask: string;
+  readonly ask: AnswerId;
   /** Null when nothing was asked in words. */
   readonly question: string | null;
 }
 
 /** What the two buttons about an answer say back: the clause that it quotes first, and the other clauses that it found. */
 export interface OpinionPress {
-  readonly ask: string;
+  readonly ask: AnswerId;
   readonly policy: PolicyId;
   readonly version: number;
   readonly clause: Clause['id'];
   readonly others: readonly Clause['id'][];
-  readonly question?: string;
-}
-
-/** What "Ask the policy lead" says back. */
-export interface LeadPress {
-  readonly policy: PolicyId;
-  readonly clause?: Clause['id'];
   readonly question?: string;
 }
 
@@ -48,8 +42,18 @@ export function opinionPress(
   };
 }
 
-export function leadPress(policy: PolicyId, quoted: Passage | null, question: string | null): LeadPress {
-  return { policy, ...(quoted !== null && { clause: quoted.clause.id }), ...questionField(question) };
+/** About the version that was looked in, and the clause of it that was quoted. */
+export function leadPress(
+  { policyId: policy, version }: Pick<Passage, 'policyId' | 'version'>,
+  quoted: Passage | null,
+  question: string | null,
+): LeadPress {
+  return {
+    policy,
+    version,
+    ...(quoted !== null && { clause: quoted.clause.id }),
+    ...questionField(question),
+  };
 }
 
 /** The words as somebody typed them, or their beginning; without what would only make the card large. */

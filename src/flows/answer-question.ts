@@ -1,5 +1,4 @@
 import type { Asker } from '../domain/conversation';
-import type { PolicyId } from '../domain/ids';
 import type { TellManager } from '../domain/manager-alert';
 import type { NewWords } from '../domain/new-words';
 import { quotedIn, type Answer, type Passage } from '../domain/passage';
@@ -19,8 +18,8 @@ export interface Asking {
 export interface QuestionOutcome extends LookedUp {
   /** The quoted clauses with words that the asker has not confirmed. */
   readonly changed: readonly NewWords[];
-  /** The policy that is quoted first; without a quote the first that was looked in. */
-  readonly policyId: PolicyId;
+  /** What is quoted first; without a quote the first that was looked in. */
+  readonly about: Pick<PublishedPolicy, 'policyId' | 'version'>;
   /** The titles of the policies that were looked in. */
   readonly lookedIn: readonly string[];
   readonly contact: string;
@@ -50,7 +49,7 @@ export async function answerFrom(
   return {
     ...found,
     changed: await wordsSince(needs, asking.from, quoted),
-    policyId: about.policyId,
+    about,
     lookedIn: policies.map(({ document }) => document.title),
     contact: policyLead === null ? 'HR' : `the ${policyLead} or HR`,
     tellManager: tellManagerQuoted(needs, policies, found.answer),

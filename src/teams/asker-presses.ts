@@ -7,6 +7,7 @@ import { gladItHelped, noSuchQuestion, questionNotSent, tooManyQuestions } from 
 import type { Conversation } from '../domain/conversation';
 import { questionId } from '../domain/ids';
 import { quoting } from '../domain/passage';
+import { contactsFor } from '../flows/contacts-for';
 import { countOpinion } from '../flows/count-answer';
 import { questionReaders, readsQuestions } from '../flows/question-readers';
 import { sendQuestion, type SendQuestionOutcome } from '../flows/send-question';
@@ -67,7 +68,7 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
       clauseId: clause,
       withName: name === 'with',
     });
-    return sentReply(needs, outcome);
+    return sentReply(needs, from, outcome);
   },
   'question-show': async (needs, { data, from }) => {
     const read = readCard(questionCard, data);
@@ -99,14 +100,17 @@ function count(
   countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
 }
 
-async function sentReply(needs: Needs, outcome: SendQuestionOutcome): Promise<Reply> {
+async function sentReply(needs: Needs, from: Conversation, outcome: SendQuestionOutcome): Promise<Reply> {
   switch (outcome.kind) {
     case 'refused':
       return refuse(outcome.code);
     case 'too-often':
       return { kind: 'words', text: tooManyQuestions };
     case 'disclosure':
-      return { kind: 'card', card: signpost('safeguarding') };
+      return {
+        kind: 'card',
+        card: signpost(needs.signpostWords.safeguarding, contactsFor(needs, from.staffId)),
+      };
     case 'sent':
       return { kind: 'card', card: askedQuestion({ viewed: await viewQuestion(needs, outcome.question) }) };
   }

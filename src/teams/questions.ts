@@ -5,9 +5,12 @@ import type { Card } from '../cards/card';
 import { signpost } from '../cards/signpost';
 import { noPolicyYet, smallTalk } from '../cards/wording';
 import type { Asker } from '../domain/conversation';
+import type { TimeZone } from '../domain/day';
+import { answerId, type AnswerId } from '../domain/ids';
 import type { Answer } from '../domain/passage';
 import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import { contactsFor } from '../flows/contacts-for';
+import { countAnswer } from '../flows/count-answer';
 import type { Needs } from '../ports/needs';
 import type { Reply } from './inbound';
 import { tooManyQuestions } from './question-limits';
@@ -30,25 +33,27 @@ export async function answerTyped(needs: Needs, from: Asker, question: string): 
 /** An answer as its asker sees it. */
 export function questionReply(needs: Needs, from: Asker, outcome: QuestionOutcome, asked: Asked): Reply {
   const { answer } = outcome;
+  const ask = answerId(needs.newId());
+  countAnswer(needs, { answerId: ask, answer, policyId: outcome.about.policyId });
   if (answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(answer.talk) };
   const card =
     answer.kind === 'signpost'
       ? signpost(needs.signpostWords[answer.to], contactsFor(needs, from.staffId))
-      : answerCard(needs, answer, outcome, asked);
+      : answerCard(needs.zone, answer, outcome, { ...asked, ask });
   return { kind: 'card', card };
 }
 
 function answerCard(
-  { newId, zone }: Needs,
+  zone: TimeZone,
   answer: Exclude<Answer, { kind: 'small-talk' | 'signpost' }>,
   { beside, changed, tellManager, ...outcome }: QuestionOutcome,
-  { question, back }: Asked,
+  { ask, question, back }: Asked & { readonly ask: AnswerId },
 ): Card {
   const around = { beside, changed, zone };
   switch (answer.kind) {
     case 'found': {
-      const asked = { ask: newId(), question };
-      return answerFound({ answer, around, asked, tellManager: tellManager?.policyId ?? null, back });
+      const tells = tellManager?.policyId ?? null;
+      return answerFound({ answer, around, asked: { ask, question }, tellManager: tells, back });
     }
     case 'not-in-policy':
       return answerNotFound({ ...outcome, nearest: answer.nearest, around, question, back });

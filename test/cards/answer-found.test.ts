@@ -98,7 +98,7 @@ test('a question follows, and the policy lead is one press away', () => {
     {
       title: 'Ask the policy lead',
       verb: 'lead-ask',
-      data: { policy: POLICY_ID, clause: 'scope/one', question: QUESTION },
+      data: { policy: POLICY_ID, version: 2, clause: 'scope/one', question: QUESTION },
     },
   ]);
 });

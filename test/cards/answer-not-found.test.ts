@@ -34,11 +34,11 @@ test('the policy lead can be asked, about the nearest words where there are some
     {
       title: 'Ask the policy lead',
       verb: 'lead-ask',
-      data: { policy: POLICY_ID, question: QUESTION },
+      data: { policy: POLICY_ID, version: 2, question: QUESTION },
     },
   ]);
   const near = notFoundCard({ nearest: samplePassage(), question: null });
-  expect(button(near, 'lead-ask').data).toEqual({ policy: POLICY_ID, clause: CRITICISING.id });
+  expect(button(near, 'lead-ask').data).toEqual({ policy: POLICY_ID, version: 2, clause: CRITICISING.id });
 });
 
 test('asked on a page, it leads back there', () => {

@@ -3,10 +3,11 @@ import { answerNotFound } from '../../src/cards/answer-not-found';
 import type { AroundPassages } from '../../src/cards/shown-passage';
 import type { Beside } from '../../src/domain/beside';
 import type { Card } from '../../src/cards/card';
+import { answerId } from '../../src/domain/ids';
 import type { Passage } from '../../src/domain/passage';
 import { CRITICISING, POLICY_ID, samplePassage, TITLE, ZONE } from './samples';
 
-export const ASK = '44444444-4444-4444-8444-444444444444';
+export const ASK = answerId('44444444-4444-4444-8444-444444444444');
 export const QUESTION = 'can I say what I think of the trust';
 export const ALONE: AroundPassages = { beside: [], changed: [], zone: ZONE };
 
@@ -52,7 +53,7 @@ export function foundCard({
 /** An answer without a clause near it, asked in the chat. */
 export function notFoundCard(changes: Partial<Parameters<typeof answerNotFound>[0]> = {}): Card {
   return answerNotFound({
-    policyId: POLICY_ID,
+    about: { policyId: POLICY_ID, version: 2 },
     lookedIn: [TITLE],
     nearest: null,
     around: ALONE,

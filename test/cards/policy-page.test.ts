@@ -50,7 +50,16 @@ test('what HR says beside a clause stands right below it, as HR’s, also where 
 
 test('a list is indented by how deep it stands', () => {
   const widths = ofType(show(2).content, 'Column').map((column) => column.width);
-  expect(widths.slice(0, -2)).toEqual(['stretch', 'stretch', '12px', '20px', 'stretch', '24px', '16px', 'stretch']);
+  expect(widths.slice(0, -2)).toEqual([
+    'stretch',
+    'stretch',
+    '12px',
+    '20px',
+    'stretch',
+    '24px',
+    '16px',
+    'stretch',
+  ]);
 });
 
 test('a table row puts its first cell in bold and keeps empty cells in place', () => {
