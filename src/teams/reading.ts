@@ -59,7 +59,7 @@ export function readInstallation(activity: ReceivedActivity): Reading {
 }
 
 /** The name of the words in the app's manifest. */
-const SEARCH_PARAMETER = 'words';
+export const SEARCH_PARAMETER = 'words';
 
 const NONSENSE = unreadable(NOT_UNDERSTOOD);
 
