@@ -132,7 +132,7 @@ test('what the policy does not say names whom to ask and what was looked in', as
   expect(outcome).toMatchObject({
     answer: { kind: 'not-in-policy' },
     about: { policyId: POLICY, version: 2 },
-    lookedIn: expect.arrayContaining(['Policy']),
     contact: 'HR',
   });
+  expect(outcome.lookedIn).toContain('Policy');
 });

@@ -32,6 +32,12 @@ function botFinding(found: SearchReply | (() => Promise<SearchReply>)) {
   return { search, searched, lines: log.lines };
 }
 
+/** What a search says that found no passage. */
+const lineIn = (body: unknown): string => {
+  const { type, text } = (body as { composeExtension: { type: string; text: string } }).composeExtension;
+  return type === 'message' ? text : '';
+};
+
 const typed = (words: unknown) => ({ commandId: 'search', parameters: [{ name: 'words', value: words }] });
 
 test('the words and whose they are, and nothing of where they were typed', async () => {
@@ -83,9 +89,7 @@ test.each<[string, unknown]>([
 test('a guest, whom Teams does not name, finds nothing', async () => {
   const { search, searched } = botFinding(HELLO);
   const { body } = await search(typed('photos'), { from: { id: '29:guest' } });
-  expect(body).toMatchObject({
-    composeExtension: { type: 'message', text: expect.stringContaining('Guests') },
-  });
+  expect(lineIn(body)).toContain('Guests');
   expect(searched).toEqual([]);
 });
 
@@ -111,7 +115,5 @@ test('a fault is words for the person, and the log does not hold what was typed'
 test('a slow answer is words in time', async () => {
   const { search } = botFinding(() => new Promise(() => undefined));
   const { body } = await search(typed('photos'));
-  expect(body).toMatchObject({
-    composeExtension: { type: 'message', text: expect.stringContaining('taking longer') },
-  });
+  expect(lineIn(body)).toContain('taking longer');
 });
