@@ -104,6 +104,7 @@ describe('somebody’s own page', () => {
     expect(response.headers.has('set-cookie')).toBe(false);
     const page = await response.text();
     expect(page).toContain('criticising or arguing with management');
+    expect(page).toContain('<strong>Note from HR:</strong> This does not stop you whistleblowing');
     expect(page).toContain('Please read and confirm by Friday 16 October.');
   });
 
@@ -119,9 +120,12 @@ describe('somebody’s own page', () => {
     );
     const text = unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml'];
     expect(strFromU8(text ?? new Uint8Array())).toContain('criticising or arguing with management');
+    expect(strFromU8(text ?? new Uint8Array())).toContain('This does not stop you whistleblowing');
     const words = await fetch(new URL(plain, link));
     expect(words.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(await words.text()).toContain('- criticising or arguing with management');
+    const asText = await words.text();
+    expect(asText).toContain('- criticising or arguing with management');
+    expect(asText.match(/Note from HR: This does not stop you whistleblowing/g)).toHaveLength(1);
   });
 
   test('the Word file is what the card for large print opens', async () => {

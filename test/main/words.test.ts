@@ -2,7 +2,7 @@ import type { StaffId } from '../../src/domain/ids';
 import { firstCards, HR, launchForEveryone, staffOf } from '../bench/people';
 import { someone } from '../domain/samples';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
-import { eventually, startRunningService, type RunningService } from './running-service';
+import { eventually, pressOn, startRunningService, type RunningService } from './running-service';
 
 const READER = someone(2);
 let connector: StubConnector;
@@ -65,4 +65,13 @@ test('what is no command is a question to the policy', async () => {
 
 test('anybody can have the policy read aloud', async () => {
   expect(await saysTo(READER, 'read alowd')).toContain('which Teams can read aloud');
+});
+
+test('the page with the clauses on criticising has HR’s note below them, once', async () => {
+  const card = connector.messages().find(({ chat }) => chat === connector.chatOf(READER))?.body;
+  const { data } = pressOn(card, 'policy-open');
+  const page = await service.press(READER, { verb: 'policy-page', data: { ...(data as object), page: 6 } });
+  const shown = JSON.stringify((page.value as { body: unknown }).body);
+  expect(shown.split('This does not stop you whistleblowing')).toHaveLength(2);
+  expect(shown).toMatch(/arguing with management.*Note from HR.*This does not stop you.*defamatory comments/);
 });
