@@ -30,10 +30,11 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
   'answer-unhelpful': async (needs, { data }) => {
     const read = readCard(opinionCard, data);
     if (read.kind === 'bad') return refuse('bad-request');
-    const { ask: _ask, others, ...press } = read.value;
-    const policy = await needs.policies.get(press.policy, press.version);
+    const { policy: of, version, clause, question, others } = read.value;
+    const policy = await needs.policies.get(of, version);
     if (policy === null) return refuse('unknown');
     count(needs, read.value, 'unhelpful');
+    const press = { policy: of, version, clause, question };
     const quote = quoting(policy);
     const passages = others.flatMap((id) => policy.document.clauses.filter((clause) => clause.id === id));
     return { kind: 'card', card: morePassages({ others: passages.map(quote), press }) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerId, policyId, questionId } from '../domain/ids';
+import { answerId, questionId } from '../domain/ids';
 import { LESSON_KINDS, QUESTION_AT_MOST, REPLY_AT_MOST } from '../domain/question';
 import { checkedId, policyField } from './card-data';
 
@@ -61,11 +61,13 @@ export const saveLessonCard = z.discriminatedUnion('lesson', [
   }),
 ]);
 
+const guidanceFields = z.object({ policy: policyField, question: questionField });
+
 /** A choice of the list of guidance: see cards/guidance-list. */
-export const guidanceChoice = z
+export const guidanceChoice: z.ZodType<z.infer<typeof guidanceFields>, z.ZodTypeDef, unknown> = z
   .object({ guidance: z.string({ required_error: 'The choice is missing: please choose one' }).max(300) })
   .transform(({ guidance }) => {
     const [policy, question] = guidance.split('|');
     return { policy, question };
   })
-  .pipe(z.object({ policy: checkedId(policyId, 'a policy'), question: questionField }));
+  .pipe(guidanceFields);

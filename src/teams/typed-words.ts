@@ -46,5 +46,6 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
 async function help(needs: Needs, { staffId }: Conversation): Promise<Reply> {
   const [policy] = await needs.policies.current();
   const isHr = needs.roles.isHr(staffId);
-  return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
+  const isLead = needs.roles.isPolicyLead(staffId);
+  return { kind: 'card', card: helpCard({ isHr, isLead, title: policy?.document.title ?? null }) };
 }

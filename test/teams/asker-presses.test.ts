@@ -70,11 +70,10 @@ describe('whether an answer was what somebody needed', () => {
   );
 
   test('a storage that does not answer keeps nobody waiting', async () => {
-    const add = world.needs.clauseCounts.add;
-    Object.assign(world.needs.clauseCounts, { add: () => Promise.reject(new Error('storage')) });
+    const add = jest.spyOn(world.needs.clauseCounts, 'add').mockRejectedValue(new Error('storage'));
     const data = { policy: POLICY, version: 1, clause: 'x', ask: newAnswerId() };
     expect(said(await world.press(ASKER, 'answer-helpful', data))).toContain('Thank you');
-    Object.assign(world.needs.clauseCounts, { add });
+    add.mockRestore();
   });
 });
 
