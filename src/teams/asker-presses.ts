@@ -14,7 +14,7 @@ import { viewQuestion } from '../flows/view-question';
 import type { Needs } from '../ports/needs';
 import { readCard } from './card-data';
 import type { Reply } from './inbound';
-import { askLeadCard, opinionCard, questionCard, sendLeadCard } from './question-data';
+import { askLeadCard, opinionCard, questionCard, sendLeadCard, type Opinion } from './question-data';
 import { refuse, type PressHandler } from './staff-presses';
 
 const NO_ANSWER_YET = 'There is no answer yet.';
@@ -91,11 +91,7 @@ export async function showMyQuestions(needs: Needs, { tenantId, staffId }: Conve
 }
 
 /** An answer whose clause or whose own id the card does not name is thanked for and not counted. */
-function count(
-  needs: Needs,
-  { ask, clause, policy }: Pick<ReturnType<typeof opinionCard.parse>, 'ask' | 'clause' | 'policy'>,
-  kind: 'helpful' | 'unhelpful',
-): void {
+function count(needs: Needs, { ask, clause, policy }: Opinion, kind: 'helpful' | 'unhelpful'): void {
   if (ask === undefined || clause === undefined) return;
   countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
 }

@@ -28,6 +28,8 @@ export const opinionCard = askLeadCard.extend({
   others: z.array(clauseField).max(10).default([]),
 });
 
+export type Opinion = z.infer<typeof opinionCard>;
+
 export const sendLeadCard = askLeadCard.omit({ question: true }).extend({
   questionId: questionField,
   words: written('question', QUESTION_AT_MOST),
@@ -47,6 +49,9 @@ export const lessonCard = questionCard.extend({
   section: z.string().max(500).optional(),
   words: z.string().max(REPLY_AT_MOST).optional(),
 });
+
+/** A lesson's form as it is filled in so far. */
+export type LessonFields = Omit<z.infer<typeof lessonCard>, 'question'>;
 
 export const saveLessonCard = z.discriminatedUnion('lesson', [
   lessonCard.extend({

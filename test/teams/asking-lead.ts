@@ -26,6 +26,11 @@ export function said(reply: Reply): string {
   return reply.kind === 'refused' ? reply.message : reply.kind === 'words' ? reply.text : '';
 }
 
+/** The question that a card is about. */
+export function questionOf(card: unknown): string {
+  return /"question":"([0-9a-f-]{36})"/.exec(JSON.stringify(card))?.[1] ?? '';
+}
+
 /** The asker, a policy lead and HR, each with a chat, on real storage. */
 export interface AskingLead {
   readonly needs: TestNeeds;
@@ -41,6 +46,8 @@ export interface AskingLead {
   readonly cardsOf: (who: StaffId) => readonly unknown[];
   /** Sends a question and gives what comes back. */
   readonly send: (name: 'with' | 'without', words?: string) => Promise<Reply>;
+  /** The lead's card about a question that was just sent with a name. */
+  readonly leadCard: () => Promise<unknown>;
 }
 
 export async function openAskingLead(connector: StubConnector): Promise<AskingLead> {
@@ -83,24 +90,23 @@ export async function openAskingLead(connector: StubConnector): Promise<AskingLe
     if (button === undefined) throw new Error(`Expected a button ${verb} on ${JSON.stringify(reply)}`);
     return press(who, verb, { ...(button.data as object), ...inputs });
   };
-  return {
-    needs,
-    examples: () => examples,
-    as,
-    press,
-    pressOn,
-    work: async () => {
-      for (const job of await queuedJobs(needs, 'jobs')) await runJob(needs, job, () => false);
-    },
-    cardsOf: (who) =>
-      connector
-        .messages()
-        .filter(({ chat }) => chat === connector.chatOf(who))
-        .map(({ body }) => body),
-    send: async (name, words = WORDS) => {
-      const data = { policy: 'social-media', version: 1, question: WORDS };
-      const form = await press(ASKER, 'lead-ask', data);
-      return pressOn(ASKER, form, 'lead-send', { words, name });
-    },
+  const work = async () => {
+    for (const job of await queuedJobs(needs, 'jobs')) await runJob(needs, job, () => false);
   };
+  const cardsOf = (who: StaffId) =>
+    connector
+      .messages()
+      .filter(({ chat }) => chat === connector.chatOf(who))
+      .map(({ body }) => body);
+  const send = async (name: 'with' | 'without', words = WORDS) => {
+    const data = { policy: 'social-media', version: 1, question: WORDS };
+    const form = await press(ASKER, 'lead-ask', data);
+    return pressOn(ASKER, form, 'lead-send', { words, name });
+  };
+  const leadCard = async () => {
+    await send('with');
+    await work();
+    return cardsOf(LEAD).at(-1);
+  };
+  return { needs, examples: () => examples, as, press, pressOn, work, cardsOf, send, leadCard };
 }

@@ -1,14 +1,12 @@
-import { policyId, type QuestionId } from '../../src/domain/ids';
+import { policyId } from '../../src/domain/ids';
 import { termOf } from '../../src/domain/term';
 import { day } from '../../src/domain/day';
 import { answerQuestion } from '../../src/flows/answer-question';
 import { countAnswer } from '../../src/flows/count-answer';
 import { forgetQuestions } from '../../src/flows/forget-questions';
-import { lessonsOf } from '../../src/flows/lessons-of';
-import { showGuidance, showMostAsked, showQuestions } from '../../src/teams/lead-presses';
-import type { Reply } from '../../src/teams/inbound';
+import { showMostAsked, showQuestions } from '../../src/teams/lead-presses';
 import { newAnswerId } from '../storage/samples';
-import { ASKER, HR, LEAD, openAskingLead, OTHER, said, type AskingLead } from './asking-lead';
+import { ASKER, HR, LEAD, openAskingLead, OTHER, questionOf, said, type AskingLead } from './asking-lead';
 import { startStubConnector, type StubConnector } from './stub-connector';
 
 const POLICY = policyId('social-media');
@@ -24,21 +22,7 @@ beforeEach(() => connector.reset());
 afterAll(() => connector.stop());
 
 const clauses = async () => (await world.needs.policies.get(POLICY, 1))?.document.clauses ?? [];
-const lessons = () => lessonsOf(world.needs, [{ policyId: POLICY }]);
-
-/** The lead's card about a question that was just sent. */
-async function leadCard(name: 'with' | 'without' = 'with'): Promise<unknown> {
-  await world.send(name);
-  await world.work();
-  return world.cardsOf(LEAD).at(-1);
-}
-
-async function answered(): Promise<Reply> {
-  return world.pressOn(LEAD, await leadCard(), 'lead-answer', { words: ANSWER });
-}
-
-const questionOf = (reply: unknown) =>
-  (/"question":"([0-9a-f-]{36})"/.exec(JSON.stringify(reply))?.[1] ?? '') as QuestionId;
+const answered = async () => world.pressOn(LEAD, await world.leadCard(), 'lead-answer', { words: ANSWER });
 
 describe('answering', () => {
   test('the answer goes to whoever asked with their name, once', async () => {
@@ -61,7 +45,7 @@ describe('answering', () => {
   });
 
   test('the first answer stands, and whoever comes after is shown it', async () => {
-    const card = await leadCard();
+    const card = await world.leadCard();
     await world.pressOn(LEAD, card, 'lead-answer', { words: ANSWER });
     const later = await world.pressOn(HR, card, 'lead-answer', { words: 'No.' });
     expect(said(later)).toContain('This was answered or closed already, and that stands.');
@@ -69,19 +53,19 @@ describe('answering', () => {
   });
 
   test('a closed one is told to whoever asked as well', async () => {
-    const reply = await world.pressOn(LEAD, await leadCard(), 'lead-close');
+    const reply = await world.pressOn(LEAD, await world.leadCard(), 'lead-close');
     expect(said(reply)).toContain('This question is closed');
     await world.work();
     expect(JSON.stringify(world.cardsOf(ASKER))).toContain('please ask HR');
   });
 
   test('an empty answer is not sent', async () => {
-    const reply = await world.pressOn(LEAD, await leadCard(), 'lead-answer', { words: ' ' });
+    const reply = await world.pressOn(LEAD, await world.leadCard(), 'lead-answer', { words: ' ' });
     expect(said(reply)).toContain('The answer is missing');
   });
 
   test('only the policy lead and HR see open questions and may do anything with them', async () => {
-    const card = await leadCard();
+    const card = await world.leadCard();
     for (const verb of ['lead-answer', 'lead-close', 'lead-list', 'lesson-form'])
       expect(await world.pressOn(OTHER, card, verb, { words: ANSWER })).toMatchObject({ code: 'not-yours' });
     expect(said(await showQuestions(world.needs, world.as(OTHER)))).toBe(
@@ -95,70 +79,6 @@ describe('answering', () => {
         'A question to the policy lead',
       );
     }
-  });
-});
-
-describe('an example', () => {
-  test('is attached to the chosen point in the lead’s words, and the next question knows it', async () => {
-    const form = await world.pressOn(LEAD, await answered(), 'lesson-form');
-    const [first] = (await clauses()).slice(20);
-    const words = 'may a choir have a page';
-    const saved = await world.pressOn(LEAD, form, 'lesson-save', { clause: first?.id, words });
-    expect(said(saved)).toContain('Saved.');
-    expect((await lessons()).examples).toContainEqual(
-      expect.objectContaining({ question: words, clause: { id: first?.id, text: first?.text } }),
-    );
-  });
-
-  test('offers the nearest points first and those of a section when asked', async () => {
-    const form = await world.pressOn(LEAD, await answered(), 'lesson-form');
-    const filled = { words: 'as edited so far', section: 'scope' };
-    const other = await world.pressOn(LEAD, form, 'lesson-form', filled);
-    const scope = (await clauses()).filter(({ sectionId }) => sectionId === 'scope');
-    expect(said(other)).toContain(scope[0]?.text.slice(0, 80));
-    expect(JSON.stringify(other)).toContain('as edited so far');
-  });
-
-  test('of a point that the policy has not is not saved, and the words are kept in the form', async () => {
-    const form = await world.pressOn(LEAD, await answered(), 'lesson-form');
-    const reply = await world.pressOn(LEAD, form, 'lesson-save', { clause: 'no-such', words: 'my words' });
-    expect(said(reply)).toContain('Nothing was saved');
-    expect(JSON.stringify(reply)).toContain('my words');
-  });
-});
-
-describe('guidance', () => {
-  test('is published by HR alone, dated, from the office and without who asked, and HR withdraws it', async () => {
-    const reply = await answered();
-    expect(JSON.stringify(reply)).not.toContain('Publish as guidance');
-    const question = questionOf(reply);
-    const data = { question, lesson: 'guidance' };
-    expect(await world.press(LEAD, 'lesson-form', data)).toMatchObject({ code: 'not-yours' });
-    const [first] = (await clauses()).slice(20);
-    const filled = { ...data, clause: first?.id, words: 'A choir may have a page.' };
-    expect(await world.press(LEAD, 'lesson-save', filled)).toMatchObject({ code: 'not-yours' });
-
-    const form = await world.press(HR, 'lesson-form', data);
-    expect(said(form)).toContain('Guidance from Director of People, 15 September 2026');
-    expect(said(await world.press(HR, 'lesson-save', filled))).toContain('Published.');
-    const [published] = (await lessons()).guidance;
-    expect(published).toMatchObject({ from: 'Director of People', words: 'A choir may have a page.' });
-    expect(JSON.stringify(published)).not.toMatch(new RegExp(`Amira|${ASKER}|Grace|${LEAD}`));
-
-    const list = await showGuidance(world.needs, world.as(HR));
-    const choice = { guidance: `social-media|${question}` };
-    expect(await world.pressOn(LEAD, list, 'guidance-withdraw', choice)).toMatchObject({ code: 'not-yours' });
-    expect(said(await world.pressOn(HR, list, 'guidance-withdraw', choice))).toContain('None is published.');
-    expect((await lessons()).guidance).toEqual([]);
-  });
-
-  test('is made of answers alone', async () => {
-    const [first] = await clauses();
-    const words = 'Not answered yet.';
-    const data = { lesson: 'guidance', clause: first?.id, words };
-    const reply = await world.press(HR, 'lesson-save', { ...data, question: questionOf(await leadCard()) });
-    expect(said(reply)).toContain('Nothing was saved');
-    expect((await lessons()).guidance).toEqual([]);
   });
 });
 
