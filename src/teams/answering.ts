@@ -12,6 +12,7 @@ import { controlPresses } from './control-presses';
 import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
 import { leadPresses } from './lead-presses';
+import { lessonPresses } from './lesson-presses';
 import { managerPresses } from './manager-presses';
 import { publishPresses, receiveFile } from './publish-presses';
 import { answerTyped } from './questions';
@@ -33,6 +34,7 @@ export const presses: Readonly<Record<string, PressHandler>> = {
   ...formatPresses,
   ...askerPresses,
   ...leadPresses,
+  ...lessonPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,

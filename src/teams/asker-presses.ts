@@ -15,7 +15,7 @@ import { viewQuestion } from '../flows/view-question';
 import type { Needs } from '../ports/needs';
 import { readCard } from './card-data';
 import type { Reply } from './inbound';
-import { askLeadCard, opinionCard, questionCard, sendLeadCard } from './question-data';
+import { askLeadCard, opinionCard, questionCard, sendLeadCard, type Opinion } from './question-data';
 import { refuse, type PressHandler } from './staff-presses';
 
 const NO_ANSWER_YET = 'There is no answer yet.';
@@ -31,10 +31,11 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
   'answer-unhelpful': async (needs, { data }) => {
     const read = readCard(opinionCard, data);
     if (read.kind === 'bad') return refuse('bad-request');
-    const { ask: _ask, others, ...press } = read.value;
-    const policy = await needs.policies.get(press.policy, press.version);
+    const { policy: of, version, clause, question, others } = read.value;
+    const policy = await needs.policies.get(of, version);
     if (policy === null) return refuse('unknown');
     count(needs, read.value, 'unhelpful');
+    const press = { policy: of, version, clause, question };
     const quote = quoting(policy);
     const passages = others.flatMap((id) => policy.document.clauses.filter((clause) => clause.id === id));
     return { kind: 'card', card: morePassages({ others: passages.map(quote), press }) };
@@ -91,11 +92,7 @@ export async function showMyQuestions(needs: Needs, { tenantId, staffId }: Conve
 }
 
 /** An answer whose clause or whose own id the card does not name is thanked for and not counted. */
-function count(
-  needs: Needs,
-  { ask, clause, policy }: Pick<ReturnType<typeof opinionCard.parse>, 'ask' | 'clause' | 'policy'>,
-  kind: 'helpful' | 'unhelpful',
-): void {
+function count(needs: Needs, { ask, clause, policy }: Opinion, kind: 'helpful' | 'unhelpful'): void {
   if (ask === undefined || clause === undefined) return;
   countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
 }

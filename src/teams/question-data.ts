@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerId, policyId, questionId } from '../domain/ids';
+import { answerId, questionId } from '../domain/ids';
 import { LESSON_KINDS, QUESTION_AT_MOST, REPLY_AT_MOST } from '../domain/question';
 import { checkedId, policyField } from './card-data';
 
@@ -28,6 +28,8 @@ export const opinionCard = askLeadCard.extend({
   others: z.array(clauseField).max(10).default([]),
 });
 
+export type Opinion = z.infer<typeof opinionCard>;
+
 export const sendLeadCard = askLeadCard.omit({ question: true }).extend({
   questionId: questionField,
   words: written('question', QUESTION_AT_MOST),
@@ -48,6 +50,9 @@ export const lessonCard = questionCard.extend({
   words: z.string().max(REPLY_AT_MOST).optional(),
 });
 
+/** A lesson's form as it is filled in so far. */
+export type LessonFields = Omit<z.infer<typeof lessonCard>, 'question'>;
+
 export const saveLessonCard = z.discriminatedUnion('lesson', [
   lessonCard.extend({
     lesson: z.literal('example'),
@@ -61,11 +66,13 @@ export const saveLessonCard = z.discriminatedUnion('lesson', [
   }),
 ]);
 
+const guidanceFields = z.object({ policy: policyField, question: questionField });
+
 /** A choice of the list of guidance: see cards/guidance-list. */
-export const guidanceChoice = z
+export const guidanceChoice: z.ZodType<z.infer<typeof guidanceFields>, z.ZodTypeDef, unknown> = z
   .object({ guidance: z.string({ required_error: 'The choice is missing: please choose one' }).max(300) })
   .transform(({ guidance }) => {
     const [policy, question] = guidance.split('|');
     return { policy, question };
   })
-  .pipe(z.object({ policy: checkedId(policyId, 'a policy'), question: questionField }));
+  .pipe(guidanceFields);

@@ -10,7 +10,8 @@ import { showCheckCounts } from './check-presses';
 import type { WordCommand } from './commands';
 import { readAloud, showFormats } from './format-presses';
 import type { Reply } from './inbound';
-import { showGuidance, showMostAsked, showQuestions } from './lead-presses';
+import { showMostAsked, showQuestions } from './lead-presses';
+import { showGuidance } from './lesson-presses';
 import { askToTellManager } from './manager-presses';
 import { openPolicies, showContents } from './open-policies';
 import { howToPublish } from './publish-presses';
@@ -46,5 +47,6 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
 async function help(needs: Needs, { staffId }: Conversation): Promise<Reply> {
   const [policy] = await needs.policies.current();
   const isHr = needs.roles.isHr(staffId);
-  return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
+  const isLead = needs.roles.isPolicyLead(staffId);
+  return { kind: 'card', card: helpCard({ isHr, isLead, title: policy?.document.title ?? null }) };
 }
