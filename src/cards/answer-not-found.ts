@@ -1,34 +1,59 @@
 import template from '../../cards/answer-not-found.json';
-import { passageText, type Passage } from '../domain/passage';
+import type { Passage } from '../domain/passage';
+import { leadPress, type SectionPress } from './answer-press';
 import type { Card } from './card';
-import type { ClauseLine } from './clause-line';
-import { quoteOf, whereItStands } from './passage-quote';
-import { plainName, plainTitle, plainWords } from './plain-text';
+import type { LeadPress } from './lead-form';
+import { cut, plainName, plainTitle } from './plain-text';
+import { plainPassage, shownPassage, type AroundPassages, type ShownPassage } from './shown-passage';
 import { CardTemplate } from './template';
 import { STAFF_SUMMARY } from './wording';
 
 interface NotFoundData {
-  readonly title: string;
+  readonly lookedIn: string;
   readonly contact: string;
   /** One or none. */
-  readonly nearest: readonly { readonly lines: readonly ClauseLine[]; readonly where: string }[];
+  readonly nearest: readonly ShownPassage[];
+  readonly lead: LeadPress;
+  /** One or none. */
+  readonly back: readonly SectionPress[];
   readonly fallback: string;
 }
 
 const notFound = new CardTemplate<NotFoundData>(template);
 
+const NAMED_AT_MOST = 3;
+const FALLBACK_AT_MOST = 4_000;
+
 /** The policy does not answer the question. `contact` completes "Ask …". */
 export function answerNotFound(input: {
-  readonly policyTitle: string;
+  readonly about: Pick<Passage, 'policyId' | 'version'>;
+  /** The titles of the policies that were looked in. */
+  readonly lookedIn: readonly string[];
   readonly nearest: Passage | null;
+  readonly around: AroundPassages;
   readonly contact: string;
+  /** What was asked; null when it is not to be handed on. */
+  readonly question: string | null;
+  /** The page it was asked on; null when it was asked in the chat. */
+  readonly back: SectionPress | null;
 }): Card {
-  const { nearest } = input;
+  const { about, nearest, around, question, back } = input;
   const content = notFound.fill({
-    title: plainTitle(input.policyTitle),
+    lookedIn: titlesInWords(input.lookedIn),
     contact: plainName(input.contact),
-    nearest: nearest === null ? [] : [{ lines: quoteOf(nearest), where: whereItStands(nearest) }],
-    fallback: nearest === null ? '' : `The nearest words in it: "${plainWords(passageText(nearest))}"`,
+    nearest: nearest === null ? [] : [shownPassage(nearest, around)],
+    lead: leadPress(about, nearest, question),
+    back: back === null ? [] : [back],
+    fallback:
+      nearest === null
+        ? ''
+        : cut(`The nearest words in it: ${plainPassage(nearest, around)}`, FALLBACK_AT_MOST),
   });
   return { content, summary: STAFF_SUMMARY };
+}
+
+function titlesInWords(titles: readonly string[]): string {
+  const named = titles.slice(0, NAMED_AT_MOST).map(plainTitle).join(', ');
+  const others = titles.length - NAMED_AT_MOST;
+  return others > 0 ? `${named} and ${others} more` : named;
 }

@@ -4,6 +4,7 @@ import type { Campaign } from '../domain/campaign';
 import type { DeliveryId } from '../domain/ids';
 import { pagesOf, sectionCount, type Page } from '../domain/pages';
 import type { PolicyDocument } from '../domain/policy';
+import { QUESTION_AT_MOST } from '../domain/question';
 import { staffPress, type StaffPress } from './action';
 import { noteLine, plainBeside, type BesideLine } from './beside-lines';
 import type { Card } from './card';
@@ -28,6 +29,8 @@ interface PageData {
   readonly next: StaffPress;
   readonly back: StaffPress;
   readonly press: StaffPress;
+  readonly ask: StaffPress;
+  readonly questionLength: number;
 }
 
 const policyPageTemplate = new CardTemplate<PageData>(template);
@@ -76,6 +79,8 @@ export function policyPage(input: {
     next: { ...press, page: page + 1 },
     back: { ...press, page: page - 1 },
     press,
+    ask: { ...press, page },
+    questionLength: QUESTION_AT_MOST,
   });
   return { content, summary: STAFF_SUMMARY };
 }

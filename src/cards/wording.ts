@@ -27,6 +27,23 @@ export const notForYou = 'Only HR can do this, so nothing was done. If it is nee
 /** Somebody who is not HR asked for what only HR sees. */
 export const onlyForHr = 'Only HR sees this.';
 
+export const noPolicyYet = 'No policy is published yet, so there is nothing to look in.';
+
+/** Somebody who is neither HR nor the policy lead asked for what only they see. */
+export const onlyForLead = 'Only the policy lead and HR see this.';
+
+/** What somebody reads who says that an answer helped. */
+export const gladItHelped = 'Thank you, that helps to make the answers better. Only the count is kept.';
+
+/** What somebody reads who decided against sending a question, or cannot. */
+export const questionNotSent = 'Nothing was sent, and nothing was kept.';
+export const tooManyQuestions =
+  'You have sent several questions within the hour, so this one was not sent and not kept. Please try again later, or ask HR.';
+
+/** What somebody reads when a question could not be shown or answered. */
+export const noSuchQuestion =
+  'There is no such question any more: questions are kept for 90 days. Nothing was changed.';
+
 /** Somebody wants to tell their manager, and no policy here says what about. */
 export const noManagerToTell =
   'No policy here asks for this, so I have nothing to send. If something is wrong, please phone or see your manager now, or tell HR.';

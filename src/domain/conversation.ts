@@ -13,6 +13,9 @@ export interface Conversation {
   readonly state: 'open' | 'removed' | 'blocked' | 'gone';
 }
 
+/** Who asks; nothing of where. */
+export type Asker = Pick<Conversation, 'tenantId' | 'staffId'>;
+
 /** One message in one chat: enough to replace it later. */
 export interface MessageAddress {
   readonly serviceUrl: string;

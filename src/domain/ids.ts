@@ -16,6 +16,10 @@ export type CampaignId = Id<'Campaign'>;
 export type RequestId = Id<'Request'>;
 /** Somebody's word to their manager; a lower-case GUID minted into the card that asks whether to send it. */
 export type AlertId = Id<'Alert'>;
+/** A question to the policy lead; a lower-case GUID minted into the form. Whoever holds it may read the answer, so it is hard to guess. */
+export type QuestionId = Id<'Question'>;
+/** One answer that somebody was shown; a lower-case GUID minted into its card, so that a press counts once. */
+export type AnswerId = Id<'Answer'>;
 /** One message with one purpose to one person, within a campaign: 2 hex digits for the purpose, then the person's key. */
 export type DeliveryId = Id<'Delivery'>;
 /** A policy that somebody sent and has not published yet; a lower-case GUID minted by the service. */
@@ -38,6 +42,10 @@ export const campaignId = (text: string): CampaignId =>
 export const requestId = (text: string): RequestId =>
   checked(text.toLowerCase(), GUID, 'a request id', 'a GUID');
 export const alertId = (text: string): AlertId => checked(text.toLowerCase(), GUID, 'an alert id', 'a GUID');
+export const questionId = (text: string): QuestionId =>
+  checked(text.toLowerCase(), GUID, 'a question id', 'a GUID');
+export const answerId = (text: string): AnswerId =>
+  checked(text.toLowerCase(), GUID, 'an answer id', 'a GUID');
 export const draftId = (text: string): DraftId => checked(text.toLowerCase(), GUID, 'a draft id', 'a GUID');
 export const deliveryId = (text: string): DeliveryId =>
   checked(text, HEX_32, 'a delivery id', '32 hex digits');

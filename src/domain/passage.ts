@@ -57,3 +57,16 @@ export type Answer =
 export function passageText(passage: Passage): string {
   return [...passage.stems, passage.clause].map((clause) => clause.text).join('\n');
 }
+
+/** The passages that an answer shows: the first alone when it is sure, and the nearest when nothing answers. */
+export function quotedIn(answer: Answer): readonly Passage[] {
+  switch (answer.kind) {
+    case 'found':
+      return answer.sure ? [answer.passages[0]] : answer.passages;
+    case 'not-in-policy':
+      return answer.nearest === null ? [] : [answer.nearest];
+    case 'signpost':
+    case 'small-talk':
+      return [];
+  }
+}

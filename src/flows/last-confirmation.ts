@@ -2,17 +2,17 @@ import pMap from 'p-map';
 import type { Confirmation, SinceLast } from '../domain/acknowledgement';
 import { opensBefore, type Campaign } from '../domain/campaign';
 import { changesInWords } from '../domain/changes-in-words';
+import type { Asker } from '../domain/conversation';
 import { dayOf } from '../domain/day';
-import type { PersonKey, StaffId } from '../domain/ids';
-import type { PolicyDocument } from '../domain/policy';
-import { policyDiff } from '../domain/policy-diff';
+import type { PersonKey, PolicyId, StaffId } from '../domain/ids';
 import type { Slice } from '../domain/slice';
 import type { Needs } from '../ports/needs';
+import { betweenVersions } from './between-versions';
 
 type LastNeeds = Pick<Needs, 'campaigns' | 'ledger'>;
 type SinceNeeds = Pick<Needs, 'policies' | 'zone'>;
 
-/** Earlier campaigns read at once. */
+/** Campaigns read at once. */
 const AT_ONCE = 8;
 
 /** What changed since this person last confirmed the campaign's policy in an earlier campaign; null when they never did. */
@@ -22,9 +22,27 @@ export async function sinceLastOf(
   staffId: StaffId,
 ): Promise<SinceLast | null> {
   const earlier = await earlierThan(needs, campaign);
-  const lines = await pMap(earlier, ({ id }) => needs.ledger.get(id, staffId), { concurrency: AT_ONCE });
-  const last = lines.reduce<Confirmation | null>((latest, line) => later(latest, line), null);
-  return sinceLast(needs, campaign, last);
+  return sinceLast(needs, campaign, await lastIn(needs, earlier, staffId));
+}
+
+/** The confirmation of this policy that the person gave last, in whichever campaign; null when none of theirs stands. */
+export async function lastConfirmation(
+  needs: LastNeeds,
+  { tenantId, staffId }: Asker,
+  policyId: PolicyId,
+): Promise<Confirmation | null> {
+  const all = await needs.campaigns.list(tenantId);
+  const sent = all.filter((campaign) => campaign.policyId === policyId && campaign.people !== null);
+  return lastIn(needs, sent, staffId);
+}
+
+async function lastIn(
+  { ledger }: Pick<LastNeeds, 'ledger'>,
+  campaigns: readonly Campaign[],
+  staffId: StaffId,
+): Promise<Confirmation | null> {
+  const lines = await pMap(campaigns, ({ id }) => ledger.get(id, staffId), { concurrency: AT_ONCE });
+  return lines.reduce<Confirmation | null>((latest, line) => later(latest, line), null);
 }
 
 /** Everybody's last confirmation before this campaign: one read of the ledger for each earlier campaign, whoever is in the slice. */
@@ -76,13 +94,4 @@ function later(one: Confirmation | null, other: Confirmation | null): Confirmati
   return other.recordedAt > one.recordedAt ? other : one;
 }
 
-/** Versions never change, so what is between two is worked out once, by the newer and then the older. */
-const known = new WeakMap<PolicyDocument, WeakMap<PolicyDocument, string>>();
-
-function changesBetween(from: PolicyDocument, to: PolicyDocument): string {
-  const ofNewer = known.get(to) ?? new WeakMap<PolicyDocument, string>();
-  known.set(to, ofNewer);
-  const changes = ofNewer.get(from) ?? changesInWords(policyDiff(from, to));
-  ofNewer.set(from, changes);
-  return changes;
-}
+const changesBetween = betweenVersions(changesInWords);

@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/campaign';
 import { dayOf } from '../domain/day';
 import type { Needs } from '../ports/needs';
 import { planDigests } from './plan-digests';
+import { planTermCards } from './tell-of-term';
 
 export interface DueWork {
   readonly opened: number;
@@ -13,7 +14,7 @@ const LAUNCH_JOB_MS = 5 * 60_000;
 
 /** Starts whatever has fallen due by now. Twice, late, or by two services at once, it has the effect of once. */
 export async function runDueWork(
-  needs: Parameters<typeof planDigests>[0] & Pick<Needs, 'campaigns'>,
+  needs: Parameters<typeof planDigests>[0] & Parameters<typeof planTermCards>[0] & Pick<Needs, 'campaigns'>,
 ): Promise<DueWork> {
   const now = needs.clock.now();
   const today = dayOf(now, needs.zone);
@@ -30,6 +31,9 @@ export async function runDueWork(
       needs.log.error({ campaignId: campaign.id, cause }, 'digests not planned');
       return 0;
     });
+  await planTermCards(needs, today).catch((cause: unknown) =>
+    needs.log.error({ cause }, 'cards about a term not planned'),
+  );
   return { opened: toOpen.length, managersTold };
 }
 

@@ -6,54 +6,19 @@ import { asAsked, type StaffRequest } from '../domain/request';
 import type { TellJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
 import { campaignOf } from './campaign-of';
+import { tellOnce } from './tell-once';
 
-type TellNeeds = Pick<
-  Needs,
-  | 'campaigns'
-  | 'clock'
-  | 'conversations'
-  | 'jobs'
-  | 'ledger'
-  | 'log'
-  | 'messenger'
-  | 'notices'
-  | 'requests'
-  | 'zone'
->;
+type TellNeeds = Parameters<typeof tellOnce>[0] &
+  Pick<Needs, 'campaigns' | 'clock' | 'ledger' | 'notices' | 'requests' | 'zone'>;
 
-/** After so many proofs that Teams did not deliver it, HR's list and the person's record say it. */
-const TRIES_AT_MOST = 6;
-
-/**
- * Tells one person once: an officer of HR what somebody asks, or the person what HR answered. A mark is written right before the only
- * attempt, and what nobody knows is not repeated. Nobody is told whose chat is not known.
- */
+/** Tells one person once: an officer of HR what somebody asks, or the person what HR answered. */
 export async function tellOfRequest(needs: TellNeeds, job: TellJob): Promise<void> {
   const card = await cardFor(needs, job);
   if (card === null) return;
-  const chat = await needs.conversations.get(job.tenantId, job.to);
-  if (chat?.state !== 'open') return;
-  const turn = await needs.messenger.turn(chat);
-  if (turn.kind === 'not-delivered') return tryAgain(needs, job, turn.retryAfterMs);
   const { campaignId, staffId, requestId, what, to, tries } = job;
-  const mine = await needs.notices.claim({
-    campaignId,
-    staffId,
-    requestId,
-    what,
-    to,
-    tries,
-    at: needs.clock.now(),
-  });
-  if (!mine) return;
-  const outcome = await turn.send(card);
-  if (outcome.kind === 'not-delivered') return tryAgain(needs, job, outcome.retryAfterMs);
-  needs.log.info({ campaignId, what, outcome: outcome.kind }, 'told of a request');
-}
-
-async function tryAgain({ jobs, log }: TellNeeds, job: TellJob, inMs: number): Promise<void> {
-  if (job.tries >= TRIES_AT_MOST) log.warn({ campaignId: job.campaignId }, 'not told of a request');
-  else await jobs.put({ ...job, tries: job.tries + 1 }, inMs);
+  await tellOnce(needs, job, card, () =>
+    needs.notices.claim({ campaignId, staffId, requestId, what, to, tries, at: needs.clock.now() }),
+  );
 }
 
 /** Null when there is nothing left to say. */

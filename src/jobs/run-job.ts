@@ -6,7 +6,9 @@ import { deliverSlice } from '../flows/deliver-slice';
 import { forgetPlacesIn } from '../flows/forget-places';
 import { openCampaign } from '../flows/open-campaign';
 import { pointAtEverybody } from '../flows/point-at';
+import { tellOfQuestion } from '../flows/tell-of-question';
 import { tellOfRequest } from '../flows/tell-of-request';
+import { tellOfTerm } from '../flows/tell-of-term';
 import { staleCardsIn, updateCard } from '../flows/update-card';
 import type { Job, SliceJob } from '../ports/jobs';
 import type { Needs } from '../ports/needs';
@@ -36,6 +38,10 @@ export async function runJob(needs: Needs, job: Job, isStopping: () => boolean):
       return updateCards(needs, await campaignOf(needs, job), job.deliveryIds, job.tries);
     case 'tell-request':
       return tellOfRequest(needs, job);
+    case 'tell-question':
+      return tellOfQuestion(needs, job);
+    case 'tell-term':
+      return tellOfTerm(needs, job);
   }
 }
 

@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runDueWork } from '../flows/run-due-work';
 import { sweepPlaces } from '../flows/forget-places';
+import { forgetQuestions } from '../flows/forget-questions';
 import { sweepAbandoned, sweepStranded } from '../flows/sweep-deliveries';
 import type { Campaign } from '../domain/campaign';
 import type { Needs } from '../ports/needs';
 import { createProgressWatch } from './progress-watch';
 import type { Running } from './worker';
 
-/** How often the clock is looked at, dead workers' messages, lost pointers and places that outlived their campaign are looked for, and HR's progress cards are brought up to date. Milliseconds. */
+/** How often the clock is looked at, dead workers' messages, lost pointers, places that outlived their campaign and questions that outlived their days are looked for, and HR's progress cards are brought up to date. Milliseconds. */
 const TICK_MS = 30_000;
 const ABANDONED_MS = 60_000;
 const STRANDED_MS = 5 * 60_000;
-const PLACES_MS = 60 * 60_000;
+const FORGET_MS = 60 * 60_000;
 const PROGRESS_MS = 2_000;
 
 /** Runs the duties that no message starts. Every one is safe when several processes believe it is theirs. */
@@ -22,7 +23,8 @@ export function startScheduler(needs: Needs): Running {
     every(TICK_MS, 'tick', () => runDueWork(needs)),
     every(ABANDONED_MS, 'abandoned', () => forEach(needs, sweepAbandoned)),
     every(STRANDED_MS, 'stranded', () => forEach(needs, sweepStranded)),
-    every(PLACES_MS, 'places', () => sweepPlaces(needs)),
+    every(FORGET_MS, 'places', () => sweepPlaces(needs)),
+    every(FORGET_MS, 'questions', () => forgetQuestions(needs)),
     every(PROGRESS_MS, 'progress', () => watch()),
   ];
   return {
@@ -49,6 +51,7 @@ export async function sweepAll(needs: Needs): Promise<void> {
   await forEach(needs, sweepAbandoned);
   await forEach(needs, sweepStranded);
   await sweepPlaces(needs);
+  await forgetQuestions(needs);
 }
 
 async function forEach(

@@ -57,13 +57,14 @@ async function takeSome(needs: Needs, line: Line, most: number): Promise<readonl
 /** Never throws: one job's trouble must not stop the others. */
 async function finish(needs: Needs, taken: TakenJob, stopping: AbortSignal): Promise<void> {
   const { job, attempt } = taken;
+  const about = { job: job.kind, campaignId: 'campaignId' in job ? job.campaignId : undefined, attempt };
   const holding = hold(needs, taken);
   try {
     await runJob(needs, job, () => stopping.aborted);
     await taken.done();
-    needs.log.info({ job: job.kind, campaignId: job.campaignId, attempt }, 'job done');
+    needs.log.info(about, 'job done');
   } catch (cause) {
-    needs.log.error({ job: job.kind, campaignId: job.campaignId, attempt, cause }, 'job failed');
+    needs.log.error({ ...about, cause }, 'job failed');
     if (attempt >= ATTEMPTS) await setAside(needs, taken, cause);
   } finally {
     clearInterval(holding);

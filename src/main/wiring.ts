@@ -25,8 +25,9 @@ import { createAnswering } from '../teams/answering';
 import type { BotRequest } from '../teams/admission';
 import { createBot } from '../teams/bot';
 import { createFileDownload } from '../teams/file-download';
-import type { Inbound } from '../teams/inbound';
+import type { Inbound, Search } from '../teams/inbound';
 import { Pace } from '../teams/pace';
+import { searchPolicies } from '../teams/search';
 import { createAllowance } from './allowance';
 import type { MovableClock } from './clock';
 import { graphTokenOf } from './graph-token';
@@ -58,6 +59,7 @@ export function connect(settings: Settings, parts: Parts) {
     ratePerSecond: settings.ratePerSecond,
     paceBook: storage.paceBook,
     answering: (inbound: Inbound) => answering(inbound),
+    searching: (search: Search) => searchPolicies(needs, search),
     log,
   });
   const cardUpdates = startCardUpdates(storage.jobs, log);
@@ -87,6 +89,7 @@ export function connect(settings: Settings, parts: Parts) {
       isHr: (person) => hr.has(person),
       hrPeople: () => settings.hrUserIds,
       isPolicyLead: (person) => policyLeads.has(person),
+      policyLeads: () => settings.policyLeadIds,
     },
     finderFor: keepLastFinder(),
     answerWriter:

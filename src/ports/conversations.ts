@@ -10,4 +10,6 @@ export interface ConversationStore {
   list(tenantId: TenantId, slice: Slice): Promise<readonly Conversation[]>;
   /** The service address the tenant's last inbound message came with; null before the first. */
   tenantServiceUrl(tenantId: TenantId): Promise<string | null>;
+  /** Every tenant that has written. */
+  tenants(): Promise<readonly TenantId[]>;
 }

@@ -1,5 +1,14 @@
-import type { CampaignId, DeliveryId, Purpose, RequestId, StaffId, TenantId } from '../domain/ids';
+import type {
+  CampaignId,
+  DeliveryId,
+  Purpose,
+  QuestionId,
+  RequestId,
+  StaffId,
+  TenantId,
+} from '../domain/ids';
 import type { Slice } from '../domain/slice';
+import type { Term } from '../domain/term';
 
 interface OfCampaign {
   readonly tenantId: TenantId;
@@ -13,7 +22,8 @@ export type SliceWork = 'deliver' | 'refresh-cards';
  * The work there is. A job carries ids and never content or personal data: late, twice or replayed it means the same.
  * `open-campaign` freezes the audience and points at it; `fan-out` points at everybody again; `deliver` sends the messages of a
  * slice that wait; `refresh-cards` brings the delivered cards of a slice up to date and forgets where readers stopped for whom it is over,
- * `update-cards` updates those that are named; `tell-request` tells one person of a request, or of its answer.
+ * `update-cards` updates those that are named; `tell-request` tells one person of a request, or of its answer;
+ * `tell-question` the same of a question to the policy lead, `tell-term` of what was asked about in a term.
  */
 export type Job =
   | ({ readonly kind: 'open-campaign' } & OfCampaign)
@@ -25,7 +35,10 @@ export type Job =
       /** How often it was tried before. */
       readonly tries: number;
     } & OfCampaign)
-  | TellJob;
+  | TellingJob;
+
+/** Those that tell one person once. */
+export type TellingJob = TellJob | TellQuestionJob | TellTermJob;
 
 /** To whom what is to be said, of whose request. */
 export type TellJob = {
@@ -37,6 +50,25 @@ export type TellJob = {
   /** How often it was tried before. */
   readonly tries: number;
 } & OfCampaign;
+
+/** To whom what is to be said, of which question. */
+export interface TellQuestionJob {
+  readonly kind: 'tell-question';
+  readonly what: 'asked' | 'answered';
+  readonly tenantId: TenantId;
+  readonly questionId: QuestionId;
+  readonly to: StaffId;
+  readonly tries: number;
+}
+
+/** To whom which term is to be told of. */
+export interface TellTermJob {
+  readonly kind: 'tell-term';
+  readonly tenantId: TenantId;
+  readonly term: Term;
+  readonly to: StaffId;
+  readonly tries: number;
+}
 
 /** A pointer to about fifty people. */
 export type SliceJob = { readonly kind: SliceWork; readonly purpose: Purpose } & Slice & OfCampaign;

@@ -5,6 +5,8 @@ export interface Roles {
   isHr(person: StaffId): boolean;
   /** Whoever looks after the policies and may publish them, besides HR. */
   isPolicyLead(person: StaffId): boolean;
-  /** Everybody of whom that is true. */
+  /** Everybody in HR. */
   hrPeople(): readonly StaffId[];
+  /** Everybody who looks after the policies; nobody where the trust has named none, and then HR does. */
+  policyLeads(): readonly StaffId[];
 }

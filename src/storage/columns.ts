@@ -1,6 +1,16 @@
 import { z, type ZodType, type ZodTypeDef } from 'zod';
 import { day } from '../domain/day';
-import { campaignId, deliveryId, draftId, policyId, requestId, staffId, tenantId } from '../domain/ids';
+import {
+  campaignId,
+  deliveryId,
+  draftId,
+  policyId,
+  questionId,
+  requestId,
+  staffId,
+  tenantId,
+} from '../domain/ids';
+import { isTerm } from '../domain/term';
 
 /** What the columns that several tables share hold when they are read. A bad id or day throws. */
 export const tenantColumn = z.string().transform(tenantId);
@@ -10,6 +20,8 @@ export const campaignColumn = z.string().transform(campaignId);
 export const draftColumn = z.string().transform(draftId);
 export const deliveryColumn = z.string().transform(deliveryId);
 export const requestColumn = z.string().transform(requestId);
+export const questionColumn = z.string().transform(questionId);
+export const termColumn = z.string().refine(isTerm);
 export const dayColumn = z.string().transform(day);
 
 export const messageAddress = z.object({

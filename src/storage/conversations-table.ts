@@ -1,4 +1,4 @@
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Conversation } from '../domain/conversation';
 import type { TenantId } from '../domain/ids';
@@ -40,7 +40,8 @@ const addressShape: Shape<TenantAddress> = {
 export function conversationsOn(chatsClient: TableClient, tenantsClient: TableClient): ConversationStore {
   const chats = new Table(chatsClient, chatShape);
   const latestChats = new Latest(chats, chatShape.keyOf);
-  const addresses = new Latest(new Table(tenantsClient, addressShape), addressShape.keyOf);
+  const tenants = new Table(tenantsClient, addressShape);
+  const addresses = new Latest(tenants, addressShape.keyOf);
   return {
     keep: async (chat) => {
       await latestChats.keep(chat);
@@ -51,6 +52,8 @@ export function conversationsOn(chatsClient: TableClient, tenantsClient: TableCl
     get: (tenant, person) => latestChats.find(personRow(tenant, person)),
     list: async (tenant, slice) => (await chats.list(inSlice(tenant, slice))).map(({ value }) => value),
     tenantServiceUrl: async (tenant) => (await addresses.find(addressKeyOf(tenant)))?.serviceUrl ?? null,
+    tenants: async () =>
+      (await tenants.list(odata`RowKey eq ${'address'}`)).map(({ value }) => value.tenantId),
   };
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { PURPOSES } from '../domain/ids';
 import type { AsideJob, Job } from '../ports/jobs';
-import { campaignColumn, deliveryColumn, requestColumn, staffColumn, tenantColumn } from './columns';
+import {
+  campaignColumn,
+  deliveryColumn,
+  questionColumn,
+  requestColumn,
+  staffColumn,
+  tenantColumn,
+  termColumn,
+} from './columns';
 
 const work = z.enum(['deliver', 'refresh-cards']);
 const cut = z.string().regex(/^[0-9a-f]{0,30}g?$/);
@@ -25,6 +33,21 @@ const job = z.discriminatedUnion('kind', [
     what: z.enum(['asked', 'answered']),
     staffId: staffColumn,
     requestId: requestColumn,
+    to: staffColumn,
+    tries: z.number().int().min(0),
+  }),
+  z.object({
+    kind: z.literal('tell-question'),
+    what: z.enum(['asked', 'answered']),
+    tenantId: tenantColumn,
+    questionId: questionColumn,
+    to: staffColumn,
+    tries: z.number().int().min(0),
+  }),
+  z.object({
+    kind: z.literal('tell-term'),
+    tenantId: tenantColumn,
+    term: termColumn,
     to: staffColumn,
     tries: z.number().int().min(0),
   }),

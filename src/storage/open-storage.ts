@@ -8,12 +8,14 @@ import { alertsOn } from './alerts-table';
 import { assignmentsOn } from './assignments-table';
 import { campaignsOn } from './campaigns-table';
 import { checkCountsOn } from './check-counts-table';
+import { clauseCountsOn } from './clause-counts-table';
 import { conversationsOn } from './conversations-table';
 import { deliveriesOn } from './deliveries-table';
 import { draftsOn } from './drafts-table';
 import { jobQueueOn } from './job-queue';
 import { signingKeyOn } from './keys-table';
 import { ledgerOn } from './ledger-table';
+import { lessonsOn } from './lessons-table';
 import { noticesOn } from './notices-table';
 import { paceBookOn } from './pace-table';
 import { placesOn } from './places-table';
@@ -22,6 +24,8 @@ import { reactionsOn } from './reactions-table';
 import { requestsOn } from './requests-table';
 import { runsOn } from './runs-table';
 import { writerSwitchesOn } from './writer-table';
+import { questionsOn } from './questions-table';
+import { tellingsOn } from './tellings-table';
 
 export type { StorageAccount } from './account';
 
@@ -43,6 +47,10 @@ export const TABLES = [
   'notices',
   'writer',
   'reactions',
+  'questions',
+  'lessons',
+  'clausecounts',
+  'tellings',
   'runs',
   'keys',
   'pace',
@@ -89,6 +97,10 @@ export function openStorage(account: StorageAccount, prefix: string, log: Log): 
     notices: noticesOn(table('notices')),
     writerSwitches: writerSwitchesOn(table('writer')),
     reactions: reactionsOn(table('reactions')),
+    questions: questionsOn(table('questions')),
+    lessons: lessonsOn(table('lessons')),
+    clauseCounts: clauseCountsOn(table('clausecounts')),
+    tellings: tellingsOn(table('tellings')),
     runs: runsOn(table('runs')),
     signingKey: signingKeyOn(table('keys')),
     paceBook: paceBookOn(table('pace')),

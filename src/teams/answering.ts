@@ -1,31 +1,27 @@
-import { answerFound } from '../cards/answer-found';
-import { answerNotFound } from '../cards/answer-not-found';
-import type { Card } from '../cards/card';
-import { signpost } from '../cards/signpost';
-import { smallTalk } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { dayOf, momentInWords } from '../domain/day';
-import type { Answer } from '../domain/passage';
-import { contactsFor } from '../flows/contacts-for';
-import { answerQuestion, type QuestionOutcome } from '../flows/answer-question';
 import type { DueWork } from '../flows/run-due-work';
 import { welcomeBack } from '../flows/welcome-back';
 import type { Needs } from '../ports/needs';
 import { answerPresses } from './answer-presses';
+import { askerPresses } from './asker-presses';
 import { checkPresses } from './check-presses';
 import { readCard, wordCard } from './card-data';
 import { readCommand } from './commands';
 import { controlPresses } from './control-presses';
 import { formatPresses } from './format-presses';
 import type { Answering, Inbound, Reply } from './inbound';
+import { leadPresses } from './lead-presses';
+import { lessonPresses } from './lesson-presses';
 import { managerPresses } from './manager-presses';
 import { publishPresses, receiveFile } from './publish-presses';
+import { answerTyped } from './questions';
 import { requestPresses } from './request-presses';
 import { rolloutPresses } from './rollout-presses';
+import { sectionPresses } from './section-presses';
 import { refuse, staffPresses, type PressHandler, type PressInbound } from './staff-presses';
 import { typedWords } from './typed-words';
 import { writerPresses } from './writer-presses';
-import { sentencesLater } from './writing';
 
 /** Moves the local clock and runs what falls due; null where time is real. */
 export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
@@ -33,9 +29,13 @@ export type MoveClock = ((to: Date) => Promise<DueWork>) | null;
 /** Every verb that a button may have, with what it does. */
 export const presses: Readonly<Record<string, PressHandler>> = {
   ...staffPresses,
+  ...sectionPresses,
   ...requestPresses,
   ...answerPresses,
   ...formatPresses,
+  ...askerPresses,
+  ...leadPresses,
+  ...lessonPresses,
   ...checkPresses,
   ...managerPresses,
   ...rolloutPresses,
@@ -97,38 +97,13 @@ async function readText(
   const command = readCommand(text, needs.zone);
   switch (command.kind) {
     case 'question':
-      return answer(needs, from, text);
+      return answerTyped(needs, from, text);
     case 'clock':
       return moveClock !== null && needs.roles.isHr(from.staffId)
         ? setClock(needs, command.to, moveClock)
-        : answer(needs, from, text);
+        : answerTyped(needs, from, text);
     default:
       return typedWords[command.kind](needs, from);
-  }
-}
-
-async function answer(needs: Needs, from: Conversation, question: string): Promise<Reply> {
-  const outcome = await answerQuestion(needs, question);
-  if (outcome === null)
-    return { kind: 'words', text: 'No policy is published yet, so there is nothing to look in.' };
-  if (outcome.answer.kind === 'small-talk') return { kind: 'words', text: smallTalk(outcome.answer.talk) };
-  const card = answerCard(needs, from.staffId, outcome.answer, outcome);
-  return { kind: 'card', card, ...sentencesLater(needs, from, question, outcome.answer) };
-}
-
-function answerCard(
-  needs: Needs,
-  asker: Conversation['staffId'],
-  answer: Exclude<Answer, { kind: 'small-talk' }>,
-  { policyTitle, contact, tellManager }: QuestionOutcome,
-): Card {
-  switch (answer.kind) {
-    case 'found':
-      return answerFound({ passages: answer.passages, tellManager: tellManager?.policyId ?? null });
-    case 'not-in-policy':
-      return answerNotFound({ policyTitle, nearest: answer.nearest, contact });
-    case 'signpost':
-      return signpost(needs.signpostWords[answer.to], contactsFor(needs, asker));
   }
 }
 

@@ -7,7 +7,7 @@ import { createAuthentication, KEYS_DEADLINE_MS } from './authentication';
 import { createFollowing } from './following';
 import { botTokenOf, createFramework, KeptConnectors, ownClaims, type BotIdentity } from './framework';
 import type { GateRules } from './gate';
-import type { Answering } from './inbound';
+import type { Answering, Searching } from './inbound';
 import { createMessenger } from './messenger';
 import { REQUEST_DEADLINE_MS } from './one-request';
 import { createOutbound } from './outbound';
@@ -23,6 +23,7 @@ export interface BotOptions extends BotIdentity, GateRules {
   readonly ratePerSecond: number;
   readonly paceBook: PaceBook;
   readonly answering: Answering;
+  readonly searching: Searching;
   readonly log: Log;
   /** Other deadlines than the usual ones, in milliseconds; for tests. */
   readonly deadlines?: { readonly request?: number; readonly press?: number; readonly keys?: number };
@@ -57,7 +58,9 @@ export function createBot(options: BotOptions): Bot {
   const outbound = createOutbound(botTokenOf(options), deadlineMs);
   const post = createPosting(outbound, pace);
   const behind = { following: createFollowing(post, log), writing: createWriting(post, log) };
-  const route = createRouter(options.answering, behind, log, deadlines?.press ?? PRESS_DEADLINE_MS);
+  const { answering, searching } = options;
+  const pressDeadlineMs = deadlines?.press ?? PRESS_DEADLINE_MS;
+  const route = createRouter({ answering, searching }, behind, log, pressDeadlineMs);
   const adapter = createAdapter(framework, log);
 
   /** Runs an admitted activity through the SDK. */

@@ -3,6 +3,7 @@ import { NEW_POLICY } from '../cards/policy-preview';
 import { parseDay, type Day } from '../domain/day';
 import { alertId, campaignId, deliveryId, draftId, policyId, requestId, staffId } from '../domain/ids';
 import { CHANGE_KINDS } from '../domain/policy';
+import { QUESTION_AT_MOST } from '../domain/question';
 import { FORMATS, REQUEST_OUTCOMES, REQUEST_WORDS_AT_MOST, SAID_ON_A_FORM } from '../domain/request';
 import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
 
@@ -10,7 +11,7 @@ import { PASTED_AT_MOST, type RolloutForm } from '../domain/rollout';
  * What may come back from cards. A client can send anything, so nothing is believed before it is checked here, unknown fields
  * are dropped, and no field says who presses, in what role or when.
  */
-const checkedId = <T>(make: (text: string) => T, what: string) =>
+export const checkedId = <T>(make: (text: string) => T, what: string) =>
   z.string().transform((text, context): T => {
     try {
       return make(text);
@@ -31,7 +32,7 @@ const dayField = (what: string) =>
     });
 
 const campaignField = checkedId(campaignId, 'a campaign');
-const policyField = checkedId(policyId, 'a policy');
+export const policyField = checkedId(policyId, 'a policy');
 
 export const staffCard = z.object({
   campaignId: campaignField,
@@ -50,6 +51,13 @@ const pageField = z.union([
 ]);
 
 export const staffPage = staffCard.extend({ page: pageField });
+
+export const sectionQuestionCard = staffPage.extend({
+  question: z
+    .string({ required_error: 'The question is missing: please type one first' })
+    .max(QUESTION_AT_MOST, `The question is too long: please use at most ${QUESTION_AT_MOST} characters`)
+    .refine((text) => text.trim() !== '', 'The question is missing: please type one first'),
+});
 
 export const checkCard = staffCard.extend({
   check: z.number().int().min(1),

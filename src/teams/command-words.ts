@@ -90,6 +90,23 @@ export const COMMAND_WORDS = {
   'tell-manager': ['tell my manager', 'tell manager', 'tell my line manager', 'tell my head'],
   'new-rollout': ['new rollout', 'start rollout', 'start a rollout', 'start a new rollout', 'rollout'],
   requests: ['requests', 'open requests', 'show requests', 'staff requests'],
+  'my-questions': [
+    'my questions',
+    'my question',
+    'questions i sent',
+    'questions i asked',
+    'show my questions',
+    'has my question been answered',
+  ],
+  questions: ['questions', 'open questions', 'show questions', 'staff questions'],
+  'most-asked': [
+    'most asked',
+    'most asked about',
+    'show most asked',
+    'what do people ask',
+    'what staff asked',
+  ],
+  guidance: ['published guidance', 'show guidance', 'list guidance', 'withdraw guidance'],
   scenarios: ['scenarios', 'show scenarios', 'answers to scenarios', 'scenario answers'],
   'ai-writer': [
     'ai writer',

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../domain/acknowledgement';
 import type { Card } from '../cards/card';
-import type { Conversation, MessageAddress } from '../domain/conversation';
+import type { Asker, Conversation, MessageAddress } from '../domain/conversation';
 import type { Reaction } from '../domain/writer';
 import type { Later } from './writing';
 
@@ -36,3 +36,22 @@ export type Reply =
 
 /** Answers one inbound. May throw; whoever calls it still answers the person. */
 export type Answering = (inbound: Inbound) => Promise<Reply>;
+
+/** Words that somebody looks up from the box where they write, in whichever chat; empty before they type. */
+export interface Search {
+  readonly from: Asker;
+  readonly words: string;
+}
+
+/** A passage in a list of results, and the card that it puts into a message. */
+export interface FoundPassage {
+  readonly title: string;
+  readonly beginning: string;
+  readonly card: Card;
+}
+
+export type SearchReply =
+  | { readonly kind: 'passages'; readonly passages: readonly FoundPassage[] }
+  | { readonly kind: 'words'; readonly text: string };
+
+export type Searching = (search: Search) => Promise<SearchReply>;

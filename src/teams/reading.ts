@@ -1,8 +1,8 @@
 import { staffId, tenantId } from '../domain/ids';
-import type { Conversation, MessageAddress } from '../domain/conversation';
+import type { Asker, Conversation, MessageAddress } from '../domain/conversation';
 import { REACTIONS } from '../domain/writer';
 import { tenantOf, type ReceivedActivity } from './gate';
-import type { Inbound, Reply } from './inbound';
+import type { Inbound, Reply, Search } from './inbound';
 import { NOT_KNOWN, NOT_UNDERSTOOD, ONE_FILE_AT_A_TIME, USE_OWN_CHAT } from './trouble';
 
 /** An activity in our own words, or why it means nothing to us. */
@@ -46,6 +46,12 @@ export function readReaction(activity: ReceivedActivity): Reading {
     : fromOwnChat(activity, (from) => ({ kind: 'reaction', from, reaction }));
 }
 
+/** A search from the box where somebody writes: in whichever chat, since the answer is theirs alone. Null when it is not known whose. */
+export function readSearch(activity: ReceivedActivity): Search | null {
+  const from = askerOf(activity);
+  return from === null ? null : { from, words: wordsSearched(activity.value) };
+}
+
 /** The app was installed, renewed or removed. */
 export function readInstallation(activity: ReceivedActivity): Reading {
   switch (activity.action) {
@@ -63,6 +69,9 @@ export function readInstallation(activity: ReceivedActivity): Reading {
   }
 }
 
+/** The name of the words in the app's manifest. */
+export const SEARCH_PARAMETER = 'words';
+
 const NONSENSE = unreadable(NOT_UNDERSTOOD);
 
 function readPress(activity: ReceivedActivity, verb: unknown, data: unknown): Reading {
@@ -72,21 +81,29 @@ function readPress(activity: ReceivedActivity, verb: unknown, data: unknown): Re
 
 /** Only a person's own chat counts: in a group, others read along, and a card may have been passed on. */
 function fromOwnChat(activity: ReceivedActivity, read: (from: Conversation) => Inbound): Reading {
-  const { conversation, from, serviceUrl } = activity;
-  const tenant = tenantOf(activity);
+  const { conversation, serviceUrl } = activity;
+  const asker = askerOf(activity);
   if (conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal')
     return unreadable(USE_OWN_CHAT);
-  if (from.aadObjectId === undefined || tenant === undefined) return unreadable(NOT_KNOWN);
+  if (asker === null) return unreadable(NOT_KNOWN);
   return {
     kind: 'read',
     inbound: read({
-      tenantId: tenantId(tenant),
-      staffId: staffId(from.aadObjectId),
+      ...asker,
       conversationId: conversation.id,
       serviceUrl,
       state: 'open',
     }),
   };
+}
+
+/** Null when Teams does not say who it is, as for a guest. */
+function askerOf(activity: ReceivedActivity): Asker | null {
+  const tenant = tenantOf(activity);
+  const { aadObjectId } = activity.from;
+  return aadObjectId === undefined || tenant === undefined
+    ? null
+    : { tenantId: tenantId(tenant), staffId: staffId(aadObjectId) };
 }
 
 function cardOf({ serviceUrl, conversation, replyToId }: ReceivedActivity): MessageAddress | null {
@@ -97,6 +114,13 @@ function cardOf({ serviceUrl, conversation, replyToId }: ReceivedActivity): Mess
 
 function unreadable(message: string): Reading {
   return { kind: 'unreadable', reply: { kind: 'refused', code: 'bad-request', message } };
+}
+
+/** Before anything is typed, Teams sends another parameter instead. */
+function wordsSearched(value: unknown): string {
+  const parameters = isRecord(value) && Array.isArray(value['parameters']) ? value['parameters'] : [];
+  const typed = parameters.filter(isRecord).find(({ name }) => name === SEARCH_PARAMETER)?.['value'];
+  return typeof typed === 'string' ? typed.trim() : '';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

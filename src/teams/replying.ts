@@ -1,9 +1,10 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Card } from '../cards/card';
-import type { Reply } from './inbound';
+import type { Reply, SearchReply } from './inbound';
 import { FAULT, IN_DOUBT, TAKES_TOO_LONG } from './trouble';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 
@@ -38,6 +39,17 @@ export function invokeBody(answer: Answer): InvokeBody {
     case 'in-doubt':
       return { statusCode: 500, type: ERROR, value: { code: 'fault', message: IN_DOUBT } };
   }
+}
+
+/** The body of an answered search: Teams' list of results, or a line instead of one. */
+export function searchBody(reply: SearchReply): { readonly composeExtension: unknown } {
+  if (reply.kind === 'words') return { composeExtension: { type: 'message', text: reply.text } };
+  const attachments = reply.passages.map(({ title, beginning, card }) => ({
+    contentType: CARD,
+    content: card.content,
+    preview: { contentType: THUMBNAIL, content: { title, text: beginning } },
+  }));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 /** The message that says the same in the chat; null when there is nothing to say. */

@@ -6,7 +6,7 @@ import { answerInvoke } from './adapter';
 import { within } from './deadline';
 import type { Following } from './following';
 import type { ReceivedActivity } from './gate';
-import type { Answering, Inbound } from './inbound';
+import type { Answering, Inbound, Searching } from './inbound';
 import {
   readExecute,
   readFile,
@@ -17,6 +17,7 @@ import {
   type Reading,
 } from './reading';
 import { invokeBody, messageFor, type Answer } from './replying';
+import { createSearch } from './searching';
 import { NOT_UNDERSTOOD } from './trouble';
 import type { Writing } from './writing';
 
@@ -29,7 +30,7 @@ type Handler = (context: TurnContext) => Promise<void>;
 
 /** Takes each kind of activity to whoever answers it, and always gives the person an answer. */
 export function createRouter(
-  answering: Answering,
+  { answering, searching }: { readonly answering: Answering; readonly searching: Searching },
   behind: { readonly following: Following; readonly writing: Writing },
   log: Log,
   pressDeadlineMs: number,
@@ -73,6 +74,8 @@ export function createRouter(
     await within(pressDeadlineMs, answer(readReaction(received(context))));
     await answerInvoke(context, {});
   };
+  const answerSearch = createSearch(searching, log, pressDeadlineMs);
+  const search: Handler = (context) => answerSearch(context, received(context));
   const otherInvoke: Handler = (context) =>
     answerInvoke(context, invokeBody({ kind: 'refused', code: 'bad-request', message: NOT_UNDERSTOOD }));
   const submit: Handler = async (context) => {
@@ -90,6 +93,7 @@ export function createRouter(
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(when(isCardAction), execute, true);
   app.addRoute(when(isFeedback), reaction, true);
+  app.addRoute(when(isSearch), search, true);
   app.addRoute(when(isOf('invoke')), otherInvoke, true);
   app.addRoute(when(isSubmit), submit);
   app.addRoute(when(hasFile), file);
@@ -116,6 +120,8 @@ const isCardAction = ({ type, name }: ReceivedActivity) =>
   type === 'invoke' && name === 'adaptiveCard/action';
 
 const isFeedback = ({ type, name }: ReceivedActivity) => type === 'invoke' && name === 'message/submitAction';
+
+const isSearch = ({ type, name }: ReceivedActivity) => type === 'invoke' && name === 'composeExtension/query';
 
 const isSubmit = ({ type, value }: ReceivedActivity) =>
   type === 'message' && value !== undefined && value !== null;

@@ -5,10 +5,13 @@ import type { Conversation } from '../domain/conversation';
 import { listRecord } from '../flows/list-record';
 import type { Needs } from '../ports/needs';
 import { showRequests } from './answer-presses';
+import { showMyQuestions } from './asker-presses';
 import { showCheckCounts } from './check-presses';
 import type { WordCommand } from './commands';
 import { readAloud, showFormats } from './format-presses';
 import type { Reply } from './inbound';
+import { showMostAsked, showQuestions } from './lead-presses';
+import { showGuidance } from './lesson-presses';
 import { askToTellManager } from './manager-presses';
 import { openPolicies, showContents } from './open-policies';
 import { howToPublish } from './publish-presses';
@@ -34,6 +37,10 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
   'new-rollout': async (needs, { staffId }) =>
     needs.roles.isHr(staffId) ? newRollout(needs) : { kind: 'words', text: notForYou },
   requests: showRequests,
+  'my-questions': showMyQuestions,
+  questions: showQuestions,
+  'most-asked': showMostAsked,
+  guidance: showGuidance,
   scenarios: showCheckCounts,
   'ai-writer': showAiWriter,
   publish: (needs, from) => Promise.resolve(howToPublish(needs, from)),
@@ -42,5 +49,6 @@ export const typedWords: Readonly<Record<WordCommand, Answering>> = {
 async function help(needs: Needs, { staffId }: Conversation): Promise<Reply> {
   const [policy] = await needs.policies.current();
   const isHr = needs.roles.isHr(staffId);
-  return { kind: 'card', card: helpCard({ isHr, title: policy?.document.title ?? null }) };
+  const isLead = needs.roles.isPolicyLead(staffId);
+  return { kind: 'card', card: helpCard({ isHr, isLead, title: policy?.document.title ?? null }) };
 }

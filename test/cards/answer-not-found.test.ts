@@ -1,11 +1,10 @@
-import { answerNotFound } from '../../src/cards/answer-not-found';
-import { shown, textsOf } from './reading';
-import { CRITICISING, samplePassage, TITLE } from './samples';
-
-const contact = 'the Director of People';
+import { day } from '../../src/domain/day';
+import { ALONE, BESIDE, notFoundCard, QUESTION } from './answers';
+import { button, buttonsOf, shown, textsOf } from './reading';
+import { CAMPAIGN_ID, CRITICISING, DELIVERY_ID, POLICY_ID, samplePassage } from './samples';
 
 test('silence of the policy is no permission, and somebody can be asked', () => {
-  const card = answerNotFound({ policyTitle: TITLE, nearest: null, contact });
+  const card = notFoundCard();
   expect(textsOf(card).slice(0, 3)).toEqual([
     'The policy does not say.',
     'That does not mean it is allowed.',
@@ -16,12 +15,40 @@ test('silence of the policy is no permission, and somebody can be asked', () => 
 });
 
 test('what cannot wait belongs to a person', () => {
-  const card = answerNotFound({ policyTitle: TITLE, nearest: samplePassage(), contact });
-  expect(textsOf(card).at(-1)).toMatch(/^Nobody watches this chat: .* in danger call 999\.$/);
+  const card = notFoundCard({ nearest: samplePassage() });
+  expect(textsOf(card).at(-2)).toMatch(/^Nobody watches this chat: .* in danger call 999\.$/);
   expect(card.content.fallbackText).toContain('in danger call 999');
 });
 
-test('the nearest words stand apart', () => {
-  const texts = textsOf(answerNotFound({ policyTitle: TITLE, nearest: samplePassage(), contact }));
+test('the nearest words stand apart, with all that belongs to them', () => {
+  const changed = [{ policyId: POLICY_ID, clauseId: CRITICISING.id, confirmedOn: day('2025-09-30') }];
+  const card = notFoundCard({ nearest: samplePassage(), around: { ...ALONE, beside: BESIDE, changed } });
+  const texts = textsOf(card);
   expect(texts.indexOf(CRITICISING.text)).toBeGreaterThan(texts.indexOf('The nearest words in it'));
+  expect(texts).toContain('Note from HR');
+  expect(texts).toContain('These words are new or changed since you confirmed on 30 September 2025.');
+});
+
+test('the policy lead can be asked, about the nearest words where there are some', () => {
+  expect(buttonsOf(notFoundCard())).toEqual([
+    {
+      title: 'Ask the policy lead',
+      verb: 'lead-ask',
+      data: { policy: POLICY_ID, version: 2, question: QUESTION },
+    },
+  ]);
+  const near = notFoundCard({ nearest: samplePassage(), question: null });
+  expect(button(near, 'lead-ask').data).toEqual({ policy: POLICY_ID, version: 2, clause: CRITICISING.id });
+});
+
+test('asked on a page, it leads back there', () => {
+  const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
+  expect(button(notFoundCard({ back }), 'policy-page').data).toEqual(back);
+});
+
+test('it names what was looked in, three at most', () => {
+  expect(shown(notFoundCard({ lookedIn: ['A', 'B', 'C'] }))).toContain('Looked in: A, B, C');
+  expect(shown(notFoundCard({ lookedIn: ['A', 'B', 'C', 'D', 'E'] }))).toContain(
+    'Looked in: A, B, C and 2 more',
+  );
 });

@@ -15,6 +15,13 @@ test('only HR sees how to start a rollout', () => {
   expect(shown(helpCard({ isHr: false, title: null }))).not.toContain('rollout');
 });
 
+test('the policy lead sees how to answer questions, and HR does as well', () => {
+  const card = (roles: { isHr: boolean; isLead: boolean }) => shown(helpCard({ ...roles, title: null }));
+  expect(card({ isHr: false, isLead: true })).toContain('most asked');
+  expect(card({ isHr: true, isLead: false })).toContain('most asked');
+  expect(card({ isHr: false, isLead: false })).not.toContain('most asked');
+});
+
 test('four of them can be pressed instead', () => {
   expect(buttonsOf(helpCard({ isHr: true, title: null })).map(({ verb, data }) => [verb, data])).toEqual([
     ['say', { text: 'policy' }],

@@ -4,7 +4,7 @@ import type { Note } from '../../src/domain/beside';
 import { pagesOf } from '../../src/domain/pages';
 import type { PolicyDocument } from '../../src/domain/policy';
 import { expectAccessible } from './house-rules';
-import { button, buttonsOf, ofType, shown, textsOf } from './reading';
+import { button, buttonsOf, inputsOf, ofType, shown, textsOf } from './reading';
 import {
   CAMPAIGN_ID,
   DELIVERY_ID,
@@ -50,7 +50,16 @@ test('what HR says beside a clause stands right below it, as HR’s, also where 
 
 test('a list is indented by how deep it stands', () => {
   const widths = ofType(show(2).content, 'Column').map((column) => column.width);
-  expect(widths).toEqual(['stretch', 'stretch', '12px', '20px', 'stretch', '24px', '16px', 'stretch']);
+  expect(widths.slice(0, -2)).toEqual([
+    'stretch',
+    'stretch',
+    '12px',
+    '20px',
+    'stretch',
+    '24px',
+    '16px',
+    'stretch',
+  ]);
 });
 
 test('a table row puts its first cell in bold and keeps empty cells in place', () => {
@@ -69,15 +78,25 @@ test('the headings of a table stand out, without dashes between them', () => {
 test('first, middle and last pages lead on, back and to the contents, and out when something is in the way', () => {
   const press = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID };
   expect(buttonsOf(show(1))).toEqual([
+    { title: 'Ask', verb: 'section-ask', data: { ...press, page: 1 } },
     { title: 'Next', verb: 'policy-page', data: { ...press, page: 2 } },
     { title: 'Contents', verb: 'policy-contents', data: press },
     { title: 'Something is in the way', verb: 'way-ask', data: press },
   ]);
-  expect(buttonsOf(show(2))[1]).toEqual({ title: 'Back', verb: 'policy-page', data: { ...press, page: 1 } });
+  expect(buttonsOf(show(2))[2]).toEqual({ title: 'Back', verb: 'policy-page', data: { ...press, page: 1 } });
   expect(button(show(3), 'policy-page')).toMatchObject({
     title: 'Go to the last page',
     data: { ...press, page: 4 },
   });
+});
+
+test('a question about the section can be asked there, and goes nowhere with the other buttons', () => {
+  const { content } = show(2);
+  expect(inputsOf(content)).toMatchObject([
+    { id: 'question', label: 'Ask about this section', maxLength: 500 },
+  ]);
+  const others = ofType(content, 'Action.Execute').filter(({ verb }) => verb !== 'section-ask');
+  expect(others.map(({ associatedInputs }) => associatedInputs)).toEqual(others.map(() => 'none'));
 });
 
 test('a page that the policy does not have is an error', () => {

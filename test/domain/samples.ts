@@ -6,6 +6,7 @@ import {
   campaignId,
   deliveryIdFor,
   policyId,
+  questionId,
   requestId,
   staffId,
   tenantId,
@@ -13,6 +14,7 @@ import {
   type StaffId,
 } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/person';
+import type { LeadQuestion } from '../../src/domain/question';
 import type { StaffRequest } from '../../src/domain/request';
 
 export const TENANT = tenantId('11111111-1111-4111-8111-111111111111');
@@ -110,6 +112,21 @@ export function buildRequest(only: Partial<StaffRequest> = {}): StaffRequest {
     words: '',
     openedAt: new Date('2026-10-01T11:00:00Z'),
     answer: null,
+    ...only,
+  };
+}
+
+export function buildQuestion(only: Partial<LeadQuestion> = {}): LeadQuestion {
+  return {
+    id: questionId('55555555-5555-4555-8555-555555555555'),
+    tenantId: TENANT,
+    policyId: policyId('social-media'),
+    version: 1,
+    clauseId: null,
+    words: 'May our choir have a page of its own?',
+    asker: { staffId: someone(1), name: 'Person 1' },
+    askedOn: day('2026-10-01'),
+    reply: null,
     ...only,
   };
 }

@@ -178,7 +178,9 @@ describe('what a dead worker leaves behind', () => {
     const campaign = await planned();
     await sweepStranded(needs, campaign);
     const pointers = await takeAll();
-    expect(pointers.filter(({ job }) => job.campaignId === campaign.id)).toHaveLength(1);
+    expect(pointers.filter(({ job }) => 'campaignId' in job && job.campaignId === campaign.id)).toHaveLength(
+      1,
+    );
     for (const pointer of pointers) await pointer.done();
 
     await sweepStranded(needs, campaign);

@@ -115,7 +115,7 @@ export class Fleet {
       allowance: { take: () => true },
       roster,
       files: noFiles,
-      roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true },
+      roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true, policyLeads: () => [] },
       schools: exampleSchools,
       signpostWords: shippedSignposts,
       clock: { now: () => new Date(time.now + process.aheadMs) },

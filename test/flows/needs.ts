@@ -37,7 +37,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     allowance: { take: () => true },
     roster: rosterOf(people),
     files: noFiles,
-    roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true },
+    roles: { isHr: () => true, hrPeople: () => [], isPolicyLead: () => true, policyLeads: () => [] },
     schools: exampleSchools,
     signpostWords: shippedSignposts,
     clock: { now: () => now },

@@ -21,5 +21,6 @@ export function memoryConversations(): ConversationStore {
         ),
       ),
     tenantServiceUrl: (tenant) => Promise.resolve(addresses.get(tenant) ?? null),
+    tenants: () => Promise.resolve([...addresses.keys()]),
   };
 }

@@ -3,17 +3,21 @@ import { memoryAlerts } from './alerts';
 import { memoryAssignments } from './assignments';
 import { memoryCampaigns } from './campaigns';
 import { memoryCheckCounts } from './check-counts';
+import { memoryClauseCounts } from './clause-counts';
 import { memoryConversations } from './conversations';
 import { memoryDeliveries } from './deliveries';
 import { memoryDrafts } from './drafts';
 import { memoryJobs, type MemoryJobs } from './jobs';
 import { memoryLedger } from './ledger';
+import { memoryLessons } from './lessons';
 import { memoryNotices } from './notices';
 import { memoryPolicies } from './policies';
 import { memoryPlaces } from './places';
+import { memoryQuestions } from './questions';
 import { memoryRequests } from './requests';
 import { memoryRuns } from './runs';
 import { memoryReactions, memoryWriterSwitches } from './writer';
+import { memoryTellings } from './tellings';
 
 export interface MemoryStores extends Stores {
   readonly jobs: MemoryJobs;
@@ -36,6 +40,10 @@ export function memoryStores(now: () => number): MemoryStores {
     notices: memoryNotices(),
     writerSwitches: memoryWriterSwitches(),
     reactions: memoryReactions(),
+    questions: memoryQuestions(),
+    lessons: memoryLessons(),
+    clauseCounts: memoryClauseCounts(),
+    tellings: memoryTellings(),
     runs: memoryRuns(),
     jobs: memoryJobs(now),
     signingKey: () => Promise.resolve('k'.repeat(64)),

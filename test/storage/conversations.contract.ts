@@ -57,6 +57,14 @@ export function conversationsContract(open: () => ConversationStore): void {
       expect(await open().tenantServiceUrl(tenantId)).toBe('https://smba.example/emea/');
     });
 
+    test('say which tenants have written', async () => {
+      const [one, other] = [newTenant(), newTenant()];
+      for (const tenantId of [one, one, other]) await open().keep(sampleConversation({ tenantId }));
+      const tenants = await open().tenants();
+      for (const tenantId of [one, other])
+        expect(tenants.filter((each) => each === tenantId)).toHaveLength(1);
+    });
+
     test('that are marked as removed do not say where Teams is', async () => {
       const chat = sampleConversation({ state: 'removed' });
       await open().keep(chat);

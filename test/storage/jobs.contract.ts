@@ -7,7 +7,7 @@ import {
   type SliceJob,
   type TakenJob,
 } from '../../src/ports/jobs';
-import { many, newCampaignId, newStaff, newTenant } from './samples';
+import { many, newCampaignId, newQuestionId, newStaff, newTenant } from './samples';
 
 const tenantId = newTenant();
 const campaignId = newCampaignId();
@@ -38,6 +38,15 @@ export function jobsContract(open: () => JobQueue, pass: (ms: number) => Promise
     test.each<Job>([
       { kind: 'open-campaign', tenantId, campaignId },
       { kind: 'fan-out', work: 'refresh-cards', tenantId, campaignId },
+      {
+        kind: 'tell-question',
+        what: 'asked',
+        tenantId,
+        questionId: newQuestionId(),
+        to: newStaff(),
+        tries: 0,
+      },
+      { kind: 'tell-term', term: '2026-autumn', tenantId, to: newStaff(), tries: 1 },
       { kind: 'update-cards', tries: 0, tenantId, campaignId, deliveryIds: [deliveryId] },
     ])('reach one worker as they were put: $kind', async (wanted) => {
       await open().put(wanted);

@@ -5,12 +5,15 @@ import type { FirstAnswer } from '../../src/domain/check';
 import { day } from '../../src/domain/day';
 import type { ManagerAlert } from '../../src/domain/manager-alert';
 import type { GivenReaction, WriterSwitch } from '../../src/domain/writer';
+import type { LeadQuestion } from '../../src/domain/question';
 import type { RequestAnswer, StaffRequest } from '../../src/domain/request';
+import type { PublishedGuidance, TaughtExample } from '../../src/ports/lessons';
 import type { Notice } from '../../src/ports/notices';
 import type { NewVersion } from '../../src/ports/policies';
 import type { Storage } from '../../src/storage/open-storage';
 import {
   newAlertId,
+  newAnswerId,
   newCampaignId,
   newStaff,
   newTenant,
@@ -21,6 +24,7 @@ import {
   sampleDraft,
   sampleLine,
   samplePlace,
+  sampleQuestion,
   sampleRequest,
   sampleVersion,
 } from './samples';
@@ -98,6 +102,35 @@ const reaction: Filled<GivenReaction> = {
   day: day('2026-09-14'),
 };
 
+const question: Filled<LeadQuestion> = {
+  ...sampleQuestion(),
+  clauseId: 'scope/a',
+  asker: { staffId: newStaff(), name: 'Amira Khan' },
+  reply: {
+    kind: 'answered',
+    words: 'Yes, from an account of the school.',
+    on: day('2026-10-02'),
+    by: newStaff(),
+  },
+};
+
+const example: Filled<TaughtExample> = {
+  policyId: question.policyId,
+  questionId: question.id,
+  clause: { id: 'scope/a', text: 'This policy is for everybody.' },
+  question: 'Is this for me?',
+};
+
+const guidance: Filled<PublishedGuidance> = {
+  kind: 'guidance',
+  policyId: question.policyId,
+  questionId: question.id,
+  clauseId: 'scope/a',
+  words: 'It is for volunteers as well.',
+  publishedAt: at,
+  from: 'Director of People',
+};
+
 /** Writes one of everything there is, through the ports, so that every column of every table is in use. */
 export async function writeOneOfEach(storage: Storage): Promise<void> {
   const line = sampleLine({ kind: 'on-paper', by: newStaff() });
@@ -126,6 +159,19 @@ export async function writeOneOfEach(storage: Storage): Promise<void> {
   await storage.reactions.add(reaction);
   await storage.readingPlaces.keep(samplePlace());
   await storage.conversations.keep(sampleConversation());
+  await storage.questions.add({ ...question, reply: null });
+  await storage.questions.end(question.tenantId, question.id, question.reply);
+  await storage.lessons.attach(example);
+  await storage.lessons.publish(guidance);
+  await storage.clauseCounts.add({
+    policyId: question.policyId,
+    term: '2026-autumn',
+    answerId: newAnswerId(),
+    kind: 'asked',
+    clauseId: 'scope/a',
+  });
+  const told = { what: 'question-asked', questionId: question.id } as const;
+  await storage.tellings.claim({ tenantId: question.tenantId, of: told, to: newStaff(), tries: 0, at });
   await storage.runs.markDone(line.campaignId, 'digest', line.due);
   await storage.signingKey();
   await storage.paceBook.book({ key: 'teams', perSecond: 40 }, 1);

@@ -8,16 +8,19 @@ import type { Draft } from '../../src/domain/draft';
 import type { Delivery } from '../../src/domain/delivery';
 import {
   alertId,
+  answerId,
   campaignId,
   deliveryIdFor,
   draftId,
   policyId,
+  questionId,
   requestId,
   staffId,
   tenantId,
   type PolicyId,
 } from '../../src/domain/ids';
 import type { PolicyDocument } from '../../src/domain/policy';
+import type { LeadQuestion } from '../../src/domain/question';
 import type { ReadingPlace } from '../../src/domain/reading-place';
 import type { StaffRequest } from '../../src/domain/request';
 import type { NewVersion } from '../../src/ports/policies';
@@ -28,6 +31,8 @@ export const newStaff = () => staffId(randomUUID());
 export const newCampaignId = () => campaignId(randomUUID());
 export const newRequestId = () => requestId(randomUUID());
 export const newAlertId = () => alertId(randomUUID());
+export const newQuestionId = () => questionId(randomUUID());
+export const newAnswerId = () => answerId(randomUUID());
 export const newDraftId = () => draftId(randomUUID());
 export const newPolicyId = (): PolicyId => policyId(`policy-${randomUUID()}`);
 
@@ -127,6 +132,21 @@ export function sampleRequest(changes: Partial<StaffRequest> = {}): StaffRequest
     words: '',
     openedAt: new Date('2026-10-01T11:00:00.001Z'),
     answer: null,
+    ...changes,
+  };
+}
+
+export function sampleQuestion(changes: Partial<LeadQuestion> = {}): LeadQuestion {
+  return {
+    id: newQuestionId(),
+    tenantId: newTenant(),
+    policyId: policyId('social-media'),
+    version: 3,
+    clauseId: 'scope/a',
+    words: 'May I run a page for the school choir?',
+    asker: { staffId: newStaff(), name: 'Amira Khan' },
+    askedOn: day('2026-10-01'),
+    reply: null,
     ...changes,
   };
 }

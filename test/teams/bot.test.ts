@@ -142,7 +142,7 @@ test.each<[string, unknown, object]>([
   ['no verb', { type: 'Action.Execute', data: {} }, {}],
   ['a verb that is a list', { verb: ['policy-open'], data: {} }, {}],
   ['a verb that is a page long', { verb: 'x'.repeat(5_000), data: {} }, {}],
-  ['another invoke', GOOD, { name: 'composeExtension/query' }],
+  ['another invoke', GOOD, { name: 'composeExtension/fetchTask' }],
   ['an invoke without a name', GOOD, { name: undefined }],
   ['an invoke without a value', GOOD, { value: undefined }],
 ])('an invoke that makes no sense is answered with a refusal: %s', async (_what, action, changed) => {

@@ -83,6 +83,7 @@ export function localOptions(changed: Partial<BotOptions> = {}): BotOptions {
     ratePerSecond: 1_000,
     paceBook: memoryPace()(),
     answering: answeringWith({ kind: 'nothing' }),
+    searching: () => Promise.resolve({ kind: 'words', text: '' }),
     log: memoryLog(),
     ...changed,
   };

@@ -5,6 +5,7 @@ import { filesRead, placeholders, steps, valuesOf, wanted, written } from './lif
 import { readPng } from './png';
 import { schemaErrors } from './schema';
 import { readCommand } from '../../src/teams/commands';
+import { SEARCH_PARAMETER } from '../../src/teams/reading';
 import { ZONE } from '../cards/samples';
 
 const root = resolve(__dirname, '../../..');
@@ -66,6 +67,25 @@ describe('what a member of staff meets', () => {
     expect(said).not.toMatch(
       /agree|accept|understand|\bsign\b|acknowledge|comply|overdue|chase|fail|disciplin/i,
     );
+  });
+});
+
+describe('looking something up from the box where one writes', () => {
+  const [extension] = manifest('prod').composeExtensions ?? [];
+  const [command] = extension?.commands ?? [];
+
+  test('is one search with the words that the bot reads', () => {
+    expect(extension?.botId).toBe(manifest('prod').bots?.[0]?.botId);
+    expect(command).toMatchObject({
+      type: 'query',
+      initialRun: true,
+      parameters: [{ name: SEARCH_PARAMETER }],
+    });
+  });
+
+  test('never looks at a message, and nobody else sees what was typed', () => {
+    expect(command?.context).toEqual(['compose', 'commandBox']);
+    expect(command?.description).toContain('Only you see it');
   });
 });
 

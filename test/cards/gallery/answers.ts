@@ -1,12 +1,15 @@
 import { withdrawalOf } from '../../../src/domain/acknowledgement';
 import type { Campaign } from '../../../src/domain/campaign';
-import { answerFound } from '../../../src/cards/answer-found';
-import { answerNotFound } from '../../../src/cards/answer-not-found';
 import { helpCard } from '../../../src/cards/help-card';
 import { myRecord } from '../../../src/cards/my-record';
+import { policyQuote } from '../../../src/cards/policy-quote';
 import { signpost } from '../../../src/cards/signpost';
+import { day } from '../../../src/domain/day';
+import { ALONE, ASK, BESIDE, foundCard, notFoundCard } from '../answers';
 import {
+  CAMPAIGN_ID,
   CRITICISING,
+  DELIVERY_ID,
   DISREPUTE,
   MUST_NOT,
   POLICY_ID,
@@ -23,7 +26,8 @@ import { CONTACTS, shippedSignposts } from '../signposts';
 import { LONG_NAME, LONG_SCHOOL, LONG_STATEMENT, LONG_TITLE, type CardSamples } from './sample';
 import { passageSaying, SENTENCES } from './shipped';
 
-const contact = 'the Director of People';
+const CHANGED = [{ policyId: POLICY_ID, clauseId: CRITICISING.id, confirmedOn: day('2025-09-30') }];
+const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
 /** As long as the list of schools takes. */
 const LONG_CONTACT = `${LONG_NAME}, ${LONG_SCHOOL}`.padEnd(150, ', ext. 204').slice(0, 150);
 const longPassage = samplePassage({
@@ -46,25 +50,53 @@ export const answerCards = {
   'answer-found': {
     reader: 'staff',
     samples: {
-      ordinary: { card: answerFound({ passages: [samplePassage()] }), says: [CRITICISING.text] },
+      ordinary: { card: foundCard(), says: [CRITICISING.text, 'The policy says'] },
+      'not sure': {
+        card: foundCard({
+          passages: [
+            passageSaying('accepting any requests to become a named friend'),
+            passageSaying('there is still the capacity for it'),
+            samplePassage(),
+          ],
+          sure: false,
+        }),
+        says: ['The policy may say', CRITICISING.text],
+      },
+      'with a note, guidance and new words': {
+        card: foundCard({ around: { ...ALONE, beside: BESIDE, changed: CHANGED } }),
+        says: ['speaking to your union', 'new or changed since you confirmed on 30 September 2025'],
+      },
       'asks to tell a manager': {
-        card: answerFound({
+        card: foundCard({
           passages: [passageSaying('inform their manager immediately')],
           tellManager: POLICY_ID,
         }),
         says: [passageSaying('inform their manager immediately').clause.text],
       },
+      'on a page': { card: foundCard({ back }), says: [CRITICISING.text] },
       longest: {
-        card: answerFound({ passages: [longPassage, longPassage, samplePassage()], tellManager: POLICY_ID }),
+        card: foundCard({
+          passages: [longPassage, longPassage, samplePassage()],
+          sure: false,
+          around: { ...ALONE, beside: BESIDE, changed: CHANGED },
+          asked: { ask: ASK, question: 'what about this '.repeat(100) },
+          tellManager: POLICY_ID,
+        }),
         says: ['Staff keep their own accounts apart'],
       },
     },
     card: (words) =>
-      answerFound({
+      foundCard({
         passages: [
           samplePassage({ policyTitle: words, clause: sampleClause('x/1', words, { path: [words, words] }) }),
           samplePassage({ policyTitle: words }),
         ],
+        sure: false,
+        around: {
+          ...ALONE,
+          beside: BESIDE.map((one) => ({ ...one, words, ...(one.kind === 'guidance' && { from: words }) })),
+        },
+        asked: { ask: ASK, question: words },
       }),
     quoted: [...SENTENCES, MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
   },
@@ -72,24 +104,43 @@ export const answerCards = {
     reader: 'staff',
     samples: {
       ordinary: {
-        card: answerNotFound({ policyTitle: TITLE, nearest: null, contact }),
+        card: notFoundCard(),
         says: ['That does not mean it is allowed.', 'Ask the Director of People.', 'in danger call 999'],
       },
       nearest: {
-        card: answerNotFound({ policyTitle: TITLE, nearest: samplePassage(), contact }),
-        says: ['That does not mean it is allowed.', CRITICISING.text],
+        card: notFoundCard({ nearest: samplePassage(), around: { ...ALONE, beside: BESIDE } }),
+        says: ['That does not mean it is allowed.', CRITICISING.text, 'speaking to your union'],
       },
       longest: {
-        card: answerNotFound({ policyTitle: LONG_TITLE, nearest: longPassage, contact }),
+        card: notFoundCard({
+          lookedIn: [LONG_TITLE, LONG_TITLE, LONG_TITLE, LONG_TITLE],
+          nearest: longPassage,
+          question: 'what about this '.repeat(100),
+          back,
+        }),
         says: ['That does not mean it is allowed.'],
       },
     },
     card: (words) =>
-      answerNotFound({
-        policyTitle: words,
+      notFoundCard({
+        lookedIn: [words],
         nearest: samplePassage({ policyTitle: words, clause: sampleClause('x/1', words), stems: [] }),
         contact: words,
+        question: words,
       }),
+    quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
+  },
+  'policy-quote': {
+    reader: 'staff',
+    samples: {
+      ordinary: { card: policyQuote(samplePassage(), ALONE), says: [CRITICISING.text] },
+      longest: {
+        card: policyQuote(longPassage, { ...ALONE, beside: BESIDE }),
+        says: ['Staff keep their own accounts apart'],
+      },
+    },
+    card: (words) =>
+      policyQuote(samplePassage({ policyTitle: words, clause: sampleClause('x/1', words) }), ALONE),
     quoted: [MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
   },
   signpost: {

@@ -2,6 +2,7 @@ import { answerCards } from './answers';
 import { formatCards } from './formats';
 import { managerCards } from './managers';
 import { policyCards } from './policies';
+import { questionCards } from './questions';
 import { readingCards } from './reading';
 import { requestCards } from './requests';
 import { rolloutCards } from './rollouts';
@@ -16,6 +17,7 @@ export const GALLERY: Readonly<Record<string, CardSamples>> = {
   ...formatCards,
   ...managerCards,
   ...policyCards,
+  ...questionCards,
   ...readingCards,
   ...requestCards,
   ...rolloutCards,

@@ -1,0 +1,114 @@
+import { askedQuestion } from '../cards/asked-question';
+import { askedQuestions } from '../cards/asked-questions';
+import { leadForm } from '../cards/lead-form';
+import { morePassages } from '../cards/more-passages';
+import { signpost } from '../cards/signpost';
+import { gladItHelped, noSuchQuestion, questionNotSent, tooManyQuestions } from '../cards/wording';
+import type { Conversation } from '../domain/conversation';
+import { questionId } from '../domain/ids';
+import { quoting } from '../domain/passage';
+import { contactsFor } from '../flows/contacts-for';
+import { countOpinion } from '../flows/count-answer';
+import { questionReaders, readsQuestions } from '../flows/question-readers';
+import { sendQuestion, type SendQuestionOutcome } from '../flows/send-question';
+import { viewQuestion } from '../flows/view-question';
+import type { Needs } from '../ports/needs';
+import { readCard } from './card-data';
+import type { Reply } from './inbound';
+import { askLeadCard, opinionCard, questionCard, sendLeadCard, type Opinion } from './question-data';
+import { refuse, type PressHandler } from './staff-presses';
+
+const NO_ANSWER_YET = 'There is no answer yet.';
+
+/** What the buttons below an answer do, and those about a question that one sent to the policy lead, by verb. */
+export const askerPresses: Readonly<Record<string, PressHandler>> = {
+  'answer-helpful': (needs, { data }) => {
+    const read = readCard(opinionCard, data);
+    if (read.kind === 'bad') return Promise.resolve(refuse('bad-request'));
+    count(needs, read.value, 'helpful');
+    return Promise.resolve({ kind: 'words', text: gladItHelped });
+  },
+  'answer-unhelpful': async (needs, { data }) => {
+    const read = readCard(opinionCard, data);
+    if (read.kind === 'bad') return refuse('bad-request');
+    const { policy: of, version, clause, question, others } = read.value;
+    const policy = await needs.policies.get(of, version);
+    if (policy === null) return refuse('unknown');
+    count(needs, read.value, 'unhelpful');
+    const press = { policy: of, version, clause, question };
+    const quote = quoting(policy);
+    const passages = others.flatMap((id) => policy.document.clauses.filter((clause) => clause.id === id));
+    return { kind: 'card', card: morePassages({ others: passages.map(quote), press }) };
+  },
+  'lead-ask': async (needs, { data, from }) => {
+    const read = readCard(askLeadCard, data);
+    if (read.kind === 'bad') return refuse('bad-request');
+    const press = read.value;
+    const policy = await needs.policies.get(press.policy, press.version);
+    if (policy === null) return refuse('unknown');
+    return {
+      kind: 'card',
+      card: leadForm({
+        press,
+        policyTitle: policy.document.title,
+        readers: questionReaders(needs),
+        name: needs.roster.find(from.staffId)?.name ?? null,
+        questionId: questionId(needs.newId()),
+      }),
+    };
+  },
+  'lead-not-now': () => Promise.resolve({ kind: 'words', text: questionNotSent }),
+  'lead-send': async (needs, { data, from }) => {
+    const read = readCard(sendLeadCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const { questionId: id, policy, version, clause = null, words, name } = read.value;
+    const { tenantId, staffId } = from;
+    const outcome = await sendQuestion(needs, {
+      ...{ id, tenantId, staffId, version, words },
+      policyId: policy,
+      clauseId: clause,
+      withName: name === 'with',
+    });
+    return sentReply(needs, from, outcome);
+  },
+  'question-show': async (needs, { data, from }) => {
+    const read = readCard(questionCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    const question = await needs.questions.get(from.tenantId, read.value.question);
+    if (question === null) return { kind: 'words', text: noSuchQuestion };
+    const { asker, reply } = question;
+    // Whoever holds the card of one without a name may read it: nobody could guess its id.
+    const isTheirs = asker === null || asker.staffId === from.staffId || readsQuestions(needs, from.staffId);
+    if (!isTheirs) return refuse('not-yours');
+    const notice = reply === null ? NO_ANSWER_YET : '';
+    return { kind: 'card', card: askedQuestion({ viewed: await viewQuestion(needs, question), notice }) };
+  },
+};
+
+/** What somebody sent with their name, asked for by word. */
+export async function showMyQuestions(needs: Needs, { tenantId, staffId }: Conversation): Promise<Reply> {
+  const questions = await needs.questions.ofAsker(tenantId, staffId);
+  return { kind: 'card', card: askedQuestions({ questions }) };
+}
+
+/** An answer whose clause or whose own id the card does not name is thanked for and not counted. */
+function count(needs: Needs, { ask, clause, policy }: Opinion, kind: 'helpful' | 'unhelpful'): void {
+  if (ask === undefined || clause === undefined) return;
+  countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
+}
+
+async function sentReply(needs: Needs, from: Conversation, outcome: SendQuestionOutcome): Promise<Reply> {
+  switch (outcome.kind) {
+    case 'refused':
+      return refuse(outcome.code);
+    case 'too-often':
+      return { kind: 'words', text: tooManyQuestions };
+    case 'disclosure':
+      return {
+        kind: 'card',
+        card: signpost(needs.signpostWords.safeguarding, contactsFor(needs, from.staffId)),
+      };
+    case 'sent':
+      return { kind: 'card', card: askedQuestion({ viewed: await viewQuestion(needs, outcome.question) }) };
+  }
+}

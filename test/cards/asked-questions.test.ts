@@ -1,0 +1,13 @@
+import { askedQuestions } from '../../src/cards/asked-questions';
+import { buildQuestion } from '../domain/samples';
+import { button, shown } from './reading';
+
+test('each question stands there with how it is, and leads to its card', () => {
+  const card = askedQuestions({ questions: [buildQuestion()] });
+  expect(shown(card)).toContain('May our choir have a page of its own? (1 October, no answer yet)');
+  expect(button(card, 'question-show').title).toBe('Show it');
+});
+
+test('it says why one without a name is not there', () => {
+  expect(shown(askedQuestions({ questions: [] }))).toContain('without your name is not listed');
+});

@@ -1,0 +1,44 @@
+import { leadQuestion } from '../../src/cards/lead-question';
+import { day } from '../../src/domain/day';
+import type { LeadQuestion } from '../../src/domain/question';
+import { buildQuestion, someone } from '../domain/samples';
+import { buttonsOf, inputsOf, shown } from './reading';
+import { samplePassage, TITLE } from './samples';
+
+const card = (changes: Partial<LeadQuestion>, forHr: boolean) =>
+  leadQuestion({
+    viewed: {
+      question: buildQuestion(changes),
+      policyTitle: TITLE,
+      passage: samplePassage(),
+      example: null,
+      guidance: null,
+    },
+    forHr,
+  });
+const reply = { kind: 'answered', words: 'Yes.', on: day('2026-10-02'), by: someone(9) } as const;
+const titles = (changes: Partial<LeadQuestion>, forHr: boolean) =>
+  buttonsOf(card(changes, forHr)).map(({ title }) => title);
+
+test('while it is open it can be answered, closed or made an example', () => {
+  for (const forHr of [true, false])
+    expect(titles({}, forHr)).toEqual([
+      'Send the answer',
+      'Close without an answer',
+      'Add as an example',
+      'Other open questions',
+    ]);
+});
+
+test('an answer can be published by HR alone', () => {
+  expect(titles({ reply }, true)).toContain('Publish as guidance');
+  expect(titles({ reply }, false)).not.toContain('Publish as guidance');
+  expect(inputsOf(card({ reply }, true).content)).toEqual([]);
+});
+
+test('one that was closed has no answer to publish', () => {
+  const closed = { kind: 'closed', on: reply.on, by: reply.by } as const;
+  expect(titles({ reply: closed }, true)).not.toContain('Publish as guidance');
+});
+
+test('who answered is not named', () => expect(shown(card({ reply }, true))).not.toContain(someone(9)));
