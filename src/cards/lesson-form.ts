@@ -56,7 +56,8 @@ export function lessonForm(input: {
 }): Card {
   const { kind, questionId, passages, section, notice = '' } = input;
   const clauses = passages.slice(0, CLAUSES_AT_MOST).map(clauseChoice);
-  const chosen = clauses.find(({ value }) => value === input.clauseId) ?? clauses[0];
+  // Nothing else is chosen for them: what is saved is shown to everybody.
+  const chosen = clauses.find(({ value }) => value === input.clauseId);
   const { wordsLength, ...says } = kind === 'example' ? EXAMPLE : guidanceWords(input);
   const content = form.fill({
     ...says,

@@ -1,7 +1,7 @@
 import { quoting, type Answer, type Passage } from '../domain/passage';
 import type { Clause, PublishedPolicy, Section } from '../domain/policy';
 import type { LeadQuestion } from '../domain/question';
-import type { Needs } from '../ports/needs';
+import { currentFinder } from './current-finder';
 
 /** What one can choose from when a question is to be learnt from. */
 export interface OfferedClauses {
@@ -14,19 +14,20 @@ export interface OfferedClauses {
 }
 
 /** The points of a section, or, for null, those nearest to the question: what the asker was shown first. */
-export function offerClauses(
-  { finderFor }: Pick<Needs, 'finderFor'>,
+export async function offerClauses(
+  needs: Parameters<typeof currentFinder>[0],
   policy: PublishedPolicy,
   { clauseId, words }: Pick<LeadQuestion, 'clauseId' | 'words'>,
   section: Section['id'] | null,
-): OfferedClauses {
+): Promise<OfferedClauses> {
   const { clauses, sections } = policy.document;
   const withClauses = new Set(clauses.map(({ sectionId }) => sectionId));
   const isOffered = (clause: Clause) =>
     section === null ? clause.id === clauseId : clause.sectionId === section;
   const own = clauses.filter(isOffered).map(quoting(policy));
-  const nearest = section === null ? passagesOf(finderFor([policy], []).find(words)) : [];
-  const passages = new Map([...own, ...nearest].map((passage) => [passage.clause.id, passage]));
+  const nearest = section === null ? passagesOf((await currentFinder(needs)).find(words)) : [];
+  const ofPolicy = nearest.filter(({ policyId }) => policyId === policy.policyId);
+  const passages = new Map([...own, ...ofPolicy].map((passage) => [passage.clause.id, passage]));
   return {
     passages: [...passages.values()],
     section,

@@ -3,7 +3,7 @@ import type { PolicyId, QuestionId, StaffId, TenantId } from '../domain/ids';
 import type { LeadQuestion } from '../domain/question';
 import type { Clause } from '../domain/policy';
 import type { Needs } from '../ports/needs';
-import { lessonsOf } from './lessons-of';
+import { currentFinder } from './current-finder';
 import { questionReaders } from './question-readers';
 
 /** What somebody sends to the policy lead. */
@@ -62,13 +62,8 @@ export async function sendQuestion(needs: SendNeeds, sent: SentQuestion): Promis
   return { kind: 'sent', question: standing };
 }
 
-async function isDisclosure(
-  needs: Pick<SendNeeds, 'finderFor' | 'lessons' | 'policies'>,
-  words: string,
-): Promise<boolean> {
-  const policies = await needs.policies.current();
-  const { examples } = await lessonsOf(needs, policies);
-  const answer = needs.finderFor(policies, examples).find(words);
+async function isDisclosure(needs: Parameters<typeof currentFinder>[0], words: string): Promise<boolean> {
+  const answer = (await currentFinder(needs)).find(words);
   return answer.kind === 'signpost' && answer.to === 'safeguarding';
 }
 

@@ -72,7 +72,7 @@ async function formReply(
   if (policy === null) return refuse('unknown');
   const { lesson: kind, clause, section, words } = filled;
   const reply = question.reply?.kind === 'answered' ? question.reply.words : '';
-  const offered = offerClauses(needs, policy, question, section || null);
+  const offered = await offerClauses(needs, policy, question, section || null);
   return {
     kind: 'card',
     card: lessonForm({

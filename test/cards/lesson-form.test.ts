@@ -27,9 +27,11 @@ test('the words are there to be edited, within what may be kept', () => {
   expect(words('guidance')).toMatchObject({ maxLength: 1_500 });
 });
 
-test('the point chosen before stays chosen while it is among those shown', () => {
-  const [clause] = inputsOf(lessonForm({ ...input, kind: 'example' }).content);
-  expect(clause).toMatchObject({ value: CRITICISING.id });
+test('the point chosen before stays chosen while it is among those shown, and no other is chosen for them', () => {
+  const clause = (clauseId: string | null) =>
+    inputsOf(lessonForm({ ...input, clauseId, kind: 'example' }).content)[0];
+  expect(clause(CRITICISING.id)).toMatchObject({ value: CRITICISING.id });
+  for (const clauseId of [null, 'elsewhere']) expect(clause(clauseId)).toMatchObject({ value: '' });
 });
 
 test('a section without a title is none to choose', () => {
