@@ -35,7 +35,10 @@ export function readFile(activity: ReceivedActivity): Reading {
   return fromOwnChat(activity, (from) => ({ kind: 'file', from, name, url: content.downloadUrl }));
 }
 
-/** A search from the box where somebody writes: in whichever chat, since the answer is theirs alone. Null when it is not known whose. */
+/**
+ * A search from the box where somebody writes: in whichever chat, since the answer is theirs alone. Null when it is not known
+ * whose.
+ */
 export function readSearch(activity: ReceivedActivity): Search | null {
   const from = askerOf(activity);
   return from === null ? null : { from, words: wordsSearched(activity.value) };
