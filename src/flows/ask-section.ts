@@ -10,8 +10,8 @@ export type SectionOutcome =
   | Extract<CheckedPress, { kind: 'refused' }>;
 
 /**
- * Looks a question up in the version that its reader has in hand, and prefers the section of the page it was asked on. The question is not kept,
- * nor that it was asked.
+ * Looks a question up in the version that its reader has in hand, and prefers the section of the page it was asked on. The
+ * question is not kept.
  */
 export async function askSection(
   needs: AnswerNeeds & PressNeeds & Pick<Needs, 'policies'>,

@@ -46,7 +46,10 @@ export function readReaction(activity: ReceivedActivity): Reading {
     : fromOwnChat(activity, (from) => ({ kind: 'reaction', from, reaction }));
 }
 
-/** A search from the box where somebody writes: in whichever chat, since the answer is theirs alone. Null when it is not known whose. */
+/**
+ * A search from the box where somebody writes: in whichever chat, since the answer is theirs alone. Null when it is not known
+ * whose.
+ */
 export function readSearch(activity: ReceivedActivity): Search | null {
   const from = askerOf(activity);
   return from === null ? null : { from, words: wordsSearched(activity.value) };

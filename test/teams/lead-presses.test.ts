@@ -5,6 +5,7 @@ import { answerQuestion } from '../../src/flows/answer-question';
 import { countAnswer } from '../../src/flows/count-answer';
 import { forgetQuestions } from '../../src/flows/forget-questions';
 import { showMostAsked, showQuestions } from '../../src/teams/lead-presses';
+import { TENANT } from '../domain/samples';
 import { newAnswerId } from '../storage/samples';
 import { ASKER, HR, LEAD, openAskingLead, OTHER, questionOf, said, type AskingLead } from './asking-lead';
 import { startStubConnector, type StubConnector } from './stub-connector';
@@ -118,7 +119,10 @@ test('a question and who was told of it are deleted after 90 days', async () => 
 
 test('an answer is counted by its first passage, or as not in the policy', async () => {
   const count = jest.spyOn(world.needs.clauseCounts, 'add');
-  const outcome = await answerQuestion(world.needs, 'can i be friends with pupils on facebook');
+  const outcome = await answerQuestion(world.needs, {
+    question: 'can i be friends with pupils on facebook',
+    from: { tenantId: TENANT, staffId: ASKER },
+  });
   if (outcome?.answer.kind !== 'found') throw new Error('Expected an answer');
   const [first] = outcome.answer.passages;
   const answerId = newAnswerId();
