@@ -1,32 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { openChat, type ChatPage } from './chat-page';
+import { startDemo, type RunningDemo } from './running-demo';
 
-const CLI = join(__dirname, '..', '..', 'src', 'cli', 'index.js');
-
-let demo: ChildProcess;
-let said = '';
+let demo: RunningDemo;
 let chat: ChatPage;
 /** The reader's own web page of the policy. */
 let page: Page;
 
 beforeAll(async () => {
-  demo = spawn(process.execPath, [CLI, 'demo'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  demo.stdout?.on('data', (chunk) => (said += String(chunk)));
-  const deadline = performance.now() + 60_000;
-  while (!said.includes('Ctrl-C ends all of it')) {
-    if (performance.now() > deadline || demo.exitCode !== null)
-      throw new Error(`The demo did not start: ${said}`);
-    await sleep(100);
-  }
-  chat = await openChat(addressIn(said));
+  demo = await startDemo();
+  chat = await openChat(demo.address);
 }, 90_000);
 
 afterAll(async () => {
   await chat?.close();
-  await end('SIGKILL');
+  await demo?.end('SIGKILL');
 }, 30_000);
 
 describe('the demo in a browser', () => {
@@ -156,9 +145,8 @@ describe('the demo in a browser', () => {
   }, 60_000);
 
   test('Ctrl-C ends everything it started', async () => {
-    await end('SIGINT');
-    expect(demo.exitCode).toBe(0);
-    await expect(fetch(`${addressIn(said)}/_debug/ping`)).rejects.toThrow();
+    expect(await demo.end('SIGINT')).toBe(0);
+    await expect(fetch(`${demo.address}/_debug/ping`)).rejects.toThrow();
   }, 30_000);
 });
 
@@ -179,17 +167,4 @@ async function confirm(): Promise<void> {
   expect(await receipt.innerText()).toContain(
     'I have read the Social Media Policy (last reviewed 7 December 2021).',
   );
-}
-
-function addressIn(text: string): string {
-  const address = /Open (http:\/\/\S+)/.exec(text)?.[1];
-  if (address === undefined) throw new Error(`Expected the demo to print an address, found: ${text}`);
-  return address;
-}
-
-async function end(signal: NodeJS.Signals): Promise<void> {
-  if (demo.exitCode !== null || demo.signalCode !== null) return;
-  const exit = new Promise((resolve) => demo.once('exit', resolve));
-  demo.kill(signal);
-  await exit;
 }

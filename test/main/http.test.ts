@@ -89,7 +89,7 @@ describe('in local mode', () => {
     const activity = {
       ...activityFrom(connector, someone(1)),
       type: 'invoke',
-      name: 'composeExtension/query',
+      name: 'composeExtension/selectItem',
       value: {},
     };
     const response = await service.post(activity);
