@@ -24,6 +24,7 @@ export class Bank<T> {
   constructor(
     private readonly questions: readonly Remembered<T>[],
     private readonly weights: BankWeights,
+    private readonly rarityElsewhere: ((feature: string) => number) | null = null,
   ) {
     const all = questions.map(({ reading }) => this.featuresOf(reading));
     all.forEach((features, at) => {
@@ -33,9 +34,14 @@ export class Bank<T> {
         else entry.at.push(at);
       }
     });
-    for (const entry of this.having.values())
-      entry.rarity = Math.log(1 + (questions.length - entry.at.length + 0.5) / (entry.at.length + 0.5));
+    for (const [feature, entry] of this.having)
+      entry.rarity = this.rarityElsewhere?.(feature) ?? this.rarityIn(entry.at.length);
     this.lengths = Float64Array.from(all, (features) => this.lengthOf(features));
+  }
+
+  /** A few more questions, told apart by what is rare in this bank. */
+  beside<U>(questions: readonly Remembered<U>[]): Bank<U> {
+    return new Bank(questions, this.weights, (feature) => this.rarity(feature));
   }
 
   /** The questions most like this one, most alike first. */
@@ -64,11 +70,18 @@ export class Bank<T> {
 
   /** What no question of the bank has is as rare as can be: a question full of such words is like none of them. */
   private lengthOf(features: ReadonlyMap<string, number>): number {
-    const unseen = Math.log(1 + (this.questions.length + 0.5) / 0.5);
     let squares = 0;
-    for (const [feature, kind] of features)
-      squares += ((this.having.get(feature)?.rarity ?? unseen * this.weights.unseen) * kind) ** 2;
+    for (const [feature, kind] of features) squares += (this.rarity(feature) * kind) ** 2;
     return Math.sqrt(squares);
+  }
+
+  private rarity(feature: string): number {
+    const rarity = this.having.get(feature)?.rarity ?? this.rarityElsewhere?.(feature);
+    return rarity ?? this.rarityIn(0) * this.weights.unseen;
+  }
+
+  private rarityIn(having: number): number {
+    return Math.log(1 + (this.questions.length - having + 0.5) / (having + 0.5));
   }
 
   /** Small words count here too: "how long", "who is", "can pupils" tell questions apart. */

@@ -37,8 +37,8 @@ export function buildFinder({ policies, examples = [], lists = shippedLists() }:
 }
 
 function answer(question: string, from: From | null, knowledge: Knowledge): Answer {
-  const { general, vocabulary, spelling, index, attached } = knowledge;
-  const reading = readQuestion(question, vocabulary, spelling);
+  const { general, language, spelling, index, attached } = knowledge;
+  const reading = readQuestion(question, language.vocabulary, spelling);
   const talk = smallTalkIn(reading, general);
   if (talk !== null) return { kind: 'small-talk', talk };
   const to = signpostFor(reading, general, index);
@@ -71,9 +71,9 @@ export interface Weighed {
 
 /** The passages that meet a question, best first, and how sure we are of the best. */
 export function weigh(reading: Reading, from: From | null, knowledge: Knowledge): Weighed {
-  const { general, intents, index, bank, hasExamples } = knowledge;
-  const neighbours = bank.nearest(reading);
-  const meant = new Set(intents.conceptsIn(reading.words).map(({ name }) => wordsOf(name)[0]?.stem));
+  const { general, language, index, neighboursOf, hasExamples } = knowledge;
+  const neighbours = neighboursOf(reading);
+  const meant = new Set(language.intents.conceptsIn(reading.words).map(({ name }) => wordsOf(name)[0]?.stem));
   const ranked = rank(
     {
       reading,

@@ -1,17 +1,15 @@
+import { clauseAt, type ClauseReference } from '../domain/clause-reference';
 import type { Example } from '../domain/example';
-import { clauseAt } from '../domain/clause-reference';
 import type { Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import { readText } from './analysis';
-import { Bank, type Remembered } from './bank';
+import { readText, type Reading } from './analysis';
+import type { Neighbour } from './bank';
 import { ClauseIndex } from './clause-index';
-import { knownWords } from './known-words';
-import type { GeneralLists, Lists, OwnLists } from './lists';
+import { languageOf, type BankedQuestion, type Language } from './language';
+import type { GeneralLists, Lists } from './lists';
 import { passagesFor } from './passages';
-import type { ExampleQuestion } from './question-file';
 import { Spelling } from './spelling';
-import { Vocabulary } from './vocabulary';
-import { phraseKey } from './words';
+import { phraseKey, wordsOf } from './words';
 
 /** What a question of the bank led to: passages, best first, or none, which holds for one policy or (null) for all. */
 export interface LedTo {
@@ -22,13 +20,13 @@ export interface LedTo {
 /** All that a question is compared with. */
 export interface Knowledge {
   readonly general: GeneralLists;
-  readonly vocabulary: Vocabulary;
-  readonly intents: Vocabulary;
+  readonly language: Language;
   readonly spelling: Spelling;
   readonly index: ClauseIndex;
-  readonly bank: Bank<LedTo>;
   /** By their words, the questions that a policy lead attached to a clause. */
   readonly attached: ReadonlyMap<string, Passage>;
+  /** Questions asked before that are like this one, most alike first. */
+  readonly neighboursOf: (reading: Reading) => readonly Neighbour<LedTo>[];
   /** Whether there are enough examples for this policy to judge by them. */
   readonly hasExamples: (policyId: string) => boolean;
 }
@@ -38,70 +36,78 @@ const EXAMPLES_FROM = 50;
 
 export function learn(
   policies: readonly PublishedPolicy[],
-  attached: readonly Example[],
-  { general, own }: Lists,
+  examples: readonly Example[],
+  lists: Lists,
 ): Knowledge {
-  const owned = policies.flatMap(({ policyId }) => own.get(policyId) ?? []);
-  const synonyms = [general.vocabulary, ...owned.map((lists) => lists.vocabulary)].flat();
-  const vocabulary = new Vocabulary(synonyms);
+  const { general, own } = lists;
+  const language = languageOf(lists, policies.map(({ policyId }) => policyId));
   const passages = policies.flatMap(passagesFor);
-  const { weights } = general;
-  const asked = policies.flatMap((policy) => examplesOf(policy, passages, own.get(policy.policyId)));
-  const taught = attached.flatMap((example) => taughtBy(example, passages));
-  const nothing = general.nothing.map((question) => ({ question, ledTo: { passages: [], policyId: null } }));
-  const remembered = [...asked, ...taught, ...nothing].map(({ question, ledTo }): Remembered<LedTo> => ({
-    reading: readText(question, vocabulary),
-    ledTo,
-  }));
+  const taught = examples.flatMap((example) => taughtBy(example, passages));
   return {
     general,
-    vocabulary,
-    intents: new Vocabulary(general.intents),
-    spelling: new Spelling(knownWords(passages, synonyms, general, asked.map(({ question }) => question))),
-    index: new ClauseIndex(passages, vocabulary, weights.search),
-    bank: new Bank(remembered, weights.bank),
-    attached: new Map(
-      taught.flatMap(({ question, ledTo }) => ledTo.passages.map((passage) => [phraseKey(question), passage])),
-    ),
+    language,
+    spelling: new Spelling([...language.words, ...passages.flatMap(wordsOfPassage)]),
+    index: new ClauseIndex(passages, language.vocabulary, general.weights.search),
+    attached: new Map(taught.map(({ question, passage }) => [phraseKey(question), passage])),
+    neighboursOf: remembering(language, taught, passagesNamed(policies, passages)),
     hasExamples: (policyId) => (own.get(policyId)?.questions.length ?? 0) >= EXAMPLES_FROM,
   };
 }
 
-interface Asked {
+interface Taught {
   readonly question: string;
-  readonly ledTo: LedTo;
-}
-
-/** An example whose clauses a version no longer has is left out. */
-function examplesOf(
-  { policyId, document }: PublishedPolicy,
-  passages: readonly Passage[],
-  own: OwnLists | undefined,
-): readonly Asked[] {
-  const passageOf = new Map(
-    passages.filter((passage) => passage.policyId === policyId).map((passage) => [passage.clause.id, passage]),
-  );
-  const ledTo = new Map<ExampleQuestion['clauses'], LedTo>();
-  const find = (clauses: ExampleQuestion['clauses']): LedTo => ({
-    policyId,
-    passages: clauses.flatMap((reference) => {
-      const at = clauseAt(document, reference);
-      return at.kind === 'found' ? (passageOf.get(at.clause.id) ?? []) : [];
-    }),
-  });
-  return (own?.questions ?? []).flatMap(({ question, clauses }) => {
-    const led = ledTo.get(clauses) ?? find(clauses);
-    ledTo.set(clauses, led);
-    return clauses.length > 0 && led.passages.length === 0 ? [] : [{ question, ledTo: led }];
-  });
+  readonly passage: Passage;
 }
 
 /** The clause with the example's words, or else the clause of its id. */
-function taughtBy({ policyId, clause, question }: Example, passages: readonly Passage[]): readonly Asked[] {
+function taughtBy({ policyId, clause, question }: Example, passages: readonly Passage[]): readonly Taught[] {
   const ofPolicy = passages.filter((passage) => passage.policyId === policyId);
-  const passage =
-    ofPolicy.find((other) => other.clause.id === clause.id && other.clause.text === clause.text) ??
-    ofPolicy.find((other) => other.clause.text === clause.text) ??
-    ofPolicy.find((other) => other.clause.id === clause.id);
-  return passage === undefined ? [] : [{ question, ledTo: { passages: [passage], policyId } }];
+  const sameWords = ofPolicy.filter((other) => other.clause.text === clause.text);
+  const sameId = (other: Passage) => other.clause.id === clause.id;
+  const passage = sameWords.find(sameId) ?? sameWords[0] ?? ofPolicy.find(sameId);
+  return passage === undefined ? [] : [{ question, passage }];
+}
+
+/** Those shipped and those taught; an example whose clauses a version no longer has is passed over. */
+function remembering(
+  { bank, vocabulary }: Language,
+  taught: readonly Taught[],
+  passagesOf: (asked: BankedQuestion) => readonly Passage[],
+): Knowledge['neighboursOf'] {
+  const attached = bank.beside(
+    taught.map(({ question, passage }) => ({
+      reading: readText(question, vocabulary),
+      ledTo: { passages: [passage], policyId: passage.policyId },
+    })),
+  );
+  return (reading) => {
+    const shipped = bank.nearest(reading).flatMap(({ likeness, ledTo: asked }) => {
+      const passages = passagesOf(asked);
+      if (passages.length === 0 && asked.clauses.length > 0) return [];
+      return [{ likeness, ledTo: { passages, policyId: asked.policyId } }];
+    });
+    return [...attached.nearest(reading), ...shipped].sort((a, b) => b.likeness - a.likeness);
+  };
+}
+
+/** The passages that an example's headings name. Each is looked up once. */
+function passagesNamed(policies: readonly PublishedPolicy[], passages: readonly Passage[]) {
+  const known = new Map<readonly ClauseReference[], readonly Passage[]>();
+  const look = ({ policyId, clauses }: BankedQuestion) => {
+    const policy = policies.find((other) => other.policyId === policyId);
+    return clauses.flatMap((reference) => {
+      const at = policy === undefined ? null : clauseAt(policy.document, reference);
+      if (at?.kind !== 'found') return [];
+      return passages.filter((passage) => passage.policyId === policyId && passage.clause.id === at.clause.id);
+    });
+  };
+  return (asked: BankedQuestion): readonly Passage[] => {
+    const found = known.get(asked.clauses) ?? look(asked);
+    known.set(asked.clauses, found);
+    return found;
+  };
+}
+
+function wordsOfPassage({ clause }: Passage): readonly string[] {
+  return wordsOf([clause.text, ...clause.path].join(' ')).map(({ text }) => text);
 }

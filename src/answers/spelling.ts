@@ -23,7 +23,9 @@ export class Spelling {
     for (const word of this.known) {
       if (word.length < MISTYPED_FROM) continue;
       const start = word.charAt(0);
-      this.byStart.set(start, [...(this.byStart.get(start) ?? []), word]);
+      const others = this.byStart.get(start);
+      if (others === undefined) this.byStart.set(start, [word]);
+      else others.push(word);
     }
   }
 

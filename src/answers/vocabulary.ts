@@ -26,7 +26,8 @@ interface Surface {
   readonly swallows: boolean;
 }
 
-interface Match extends Surface {
+interface Match {
+  readonly surface: Surface;
   readonly from: number;
   readonly to: number;
 }
@@ -39,22 +40,19 @@ export const NO_CONCEPT = '_';
 
 /** Finds the ideas that a text's words stand for, in time that grows with the words and not with the vocabulary. */
 export class Vocabulary {
-  private readonly byFirst = new Map<string, Surface[]>();
+  private readonly byFirstStem = new Map<string, Surface[]>();
+  private readonly byFirstWord = new Map<string, Surface[]>();
 
   constructor(lines: readonly Synonyms[]) {
     for (const { concepts, surfaces } of lines) for (const surface of surfaces) this.add(concepts, surface);
   }
 
   conceptsIn(words: readonly Word[]): readonly Concept[] {
-    const matches = words.flatMap((_, at) => this.matchesAt(words, at));
-    const swallowing = matches.filter(({ swallows }) => swallows);
-    const inside = (match: Match) =>
-      swallowing.some(
-        ({ from, to }) => from <= match.from && match.to <= to && match.to - match.from < to - from,
-      );
-    return matches
-      .filter((match) => swallowing.length === 0 || !inside(match))
-      .flatMap(({ concepts, from, to }) => concepts.map((name) => ({ name, from, to })));
+    const matches: Match[] = [];
+    for (let at = 0; at < words.length; at += 1) this.addMatchesAt(words, at, matches);
+    const swallowing = matches.filter(({ surface }) => surface.swallows);
+    const counting = swallowing.length === 0 ? matches : matches.filter((match) => !isInside(match, swallowing));
+    return counting.flatMap(({ surface, from, to }) => surface.concepts.map((name) => ({ name, from, to })));
   }
 
   private add(names: readonly string[], written: string): void {
@@ -63,19 +61,28 @@ export class Vocabulary {
     const [first] = parts;
     if (first === undefined) return;
     const surface = { parts, concepts: names.filter((name) => name !== NO_CONCEPT), swallows };
-    const key = first.exactly ? `=${first.word}` : first.word;
-    this.byFirst.set(key, [...(this.byFirst.get(key) ?? []), surface]);
+    const starting = first.exactly ? this.byFirstWord : this.byFirstStem;
+    const others = starting.get(first.word);
+    if (others === undefined) starting.set(first.word, [surface]);
+    else others.push(surface);
   }
 
-  private matchesAt(words: readonly Word[], at: number): readonly Match[] {
-    const word = words[at];
-    if (word === undefined) return [];
-    const surfaces = [...(this.byFirst.get(word.stem) ?? []), ...(this.byFirst.get(`=${word.text}`) ?? [])];
-    return surfaces.flatMap((surface) => {
-      const to = endOf(surface.parts, words, at);
-      return to === null ? [] : [{ ...surface, from: at, to }];
-    });
+  private addMatchesAt(words: readonly Word[], from: number, matches: Match[]): void {
+    const word = words[from];
+    if (word === undefined) return;
+    for (const starting of [this.byFirstStem.get(word.stem), this.byFirstWord.get(word.text)])
+      for (const surface of starting ?? []) {
+        const to = endOf(surface.parts, words, from);
+        if (to !== null) matches.push({ surface, from, to });
+      }
   }
+}
+
+/** Whether a longer surface that swallows stands around it. */
+function isInside(match: Match, swallowing: readonly Match[]): boolean {
+  return swallowing.some(
+    ({ from, to }) => from <= match.from && match.to <= to && match.to - match.from < to - from,
+  );
 }
 
 function partsOf(written: string): readonly Part[] {
@@ -98,7 +105,8 @@ function partsOf(written: string): readonly Part[] {
 /** Where the surface that starts at `at` ends, null when it is not there. */
 function endOf(parts: readonly Part[], words: readonly Word[], at: number): number | null {
   let next = at + 1;
-  for (const part of parts.slice(1)) {
+  for (let which = 1; which < parts.length; which += 1) {
+    const part = parts[which] as Part;
     const last = part.afterGap ? next + GAP_AT_MOST : next;
     while (next <= last && !matches(part, words[next])) next += 1;
     if (next > last) return null;
