@@ -24,9 +24,29 @@ export function readQuestion(question: string, vocabulary: Vocabulary, spelling:
 }
 
 /** The stems that say something and the concepts, each once. */
-export function termsOf({ words, concepts }: Reading): Terms {
+export function termsOf(reading: Reading): Terms {
   const terms = new Map<string, number>();
-  for (const { stem, says } of words) if (says > 0) terms.set(stem, says);
-  for (const { name } of concepts) terms.set(`#${name}`, 1);
+  weighed(reading).forEach(({ stem, says }) => {
+    if (says > 0) terms.set(stem, Math.max(says, terms.get(stem) ?? 0));
+  });
+  for (const { name, says } of reading.concepts) terms.set(`#${name}`, says);
   return terms;
 }
+
+/** The words, each saying no more than what it stands for: where ideas are marked as saying little, so do their words. */
+export function weighed(reading: Reading): readonly Word[] {
+  return reading.words.map((word, at) => {
+    const standsFor = ideasAt(reading, at);
+    const most = standsFor.reduce((says, concept) => Math.max(says, concept.says), 0);
+    if (standsFor.length === 0) return word;
+    return { ...word, says: word.says === 0 ? FOR_AN_IDEA * most : Math.min(word.says, most) };
+  });
+}
+
+/** The ideas that the word at this place stands for, alone or in a phrase. */
+export function ideasAt({ concepts }: Reading, at: number): readonly Concept[] {
+  return concepts.filter(({ from, to }) => from <= at && at < to);
+}
+
+/** What a word says that by itself says nothing and is part of a phrase that stands for something. */
+const FOR_AN_IDEA = 0.2;

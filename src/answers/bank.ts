@@ -1,5 +1,5 @@
 import type { Reading } from './analysis';
-import { featuresOf, type FeatureKind } from './features';
+import { featuresOf, type Feature } from './features';
 import type { BankWeights } from './weights';
 
 /** A question that was asked before, and what it led to; `T` is whatever the bank's owner wants back. */
@@ -51,10 +51,10 @@ export class Bank<T> {
     const length = this.lengthOf(features);
     if (length === 0) return [];
     const shared = new Float64Array(this.questions.length);
-    for (const [feature, kind] of features) {
+    for (const [feature, { kind, says }] of features) {
       const entry = this.having.get(feature);
       if (entry === undefined) continue;
-      const counts = (entry.rarity * this.weights[kind]) ** 2;
+      const counts = (entry.rarity * this.weights[kind] * says) ** 2;
       for (const at of entry.at) shared[at] = (shared[at] ?? 0) + counts;
     }
     return this.mostAlike(shared, length);
@@ -70,9 +70,9 @@ export class Bank<T> {
   }
 
   /** What no question of the bank has is as rare as can be: a question full of such words is like none of them. */
-  private lengthOf(features: ReadonlyMap<string, FeatureKind>): number {
+  private lengthOf(features: ReadonlyMap<string, Feature>): number {
     let squares = 0;
-    for (const [feature, kind] of features) squares += (this.rarity(feature) * this.weights[kind]) ** 2;
+    for (const [feature, { kind, says }] of features) squares += (this.rarity(feature) * this.weights[kind] * says) ** 2;
     return Math.sqrt(squares);
   }
 

@@ -1,16 +1,22 @@
-import type { Reading } from './analysis';
+import { ideasAt, type Reading } from './analysis';
 
-/** What questions are compared by. */
-export type FeatureKind = 'word' | 'pair' | 'concept';
+/** What questions are compared by, and how much of its kind it says, 0 to 1. */
+export interface Feature {
+  readonly kind: 'word' | 'pair' | 'concept';
+  readonly says: number;
+}
 
 /** The stems, pairs of stems and concepts of a question. Small words count here: "how long", "who is", "can pupils" tell questions apart. */
-export function featuresOf({ words, concepts }: Reading): ReadonlyMap<string, FeatureKind> {
-  const features = new Map<string, FeatureKind>();
+export function featuresOf(reading: Reading): ReadonlyMap<string, Feature> {
+  const { words, concepts } = reading;
+  const features = new Map<string, Feature>();
   words.forEach(({ stem }, at) => {
-    features.set(stem, 'word');
+    const standsFor = ideasAt(reading, at);
+    const says = standsFor.length === 0 ? 1 : Math.max(...standsFor.map((idea) => idea.says));
+    features.set(stem, { kind: 'word', says });
     const next = words[at + 1];
-    if (next !== undefined) features.set(`${stem} ${next.stem}`, 'pair');
+    if (next !== undefined) features.set(`${stem} ${next.stem}`, { kind: 'pair', says: 1 });
   });
-  for (const { name } of concepts) features.set(`#${name}`, 'concept');
+  for (const { name, says } of concepts) features.set(`#${name}`, { kind: 'concept', says });
   return features;
 }

@@ -8,7 +8,7 @@ import { learn, type Knowledge } from './knowledge';
 import { shippedLists, type Lists } from './lists';
 import { rank, type Ranked } from './ranking';
 import { isAboutSafety, signpostFor, smallTalkIn } from './signposts';
-import { phraseKey, wordsOf } from './words';
+import { phraseKey, wordFor, wordsOf } from './words';
 
 /** Most passages shown for one question. */
 const SHOWN_AT_MOST = 3;
@@ -73,7 +73,7 @@ export interface Weighed {
 export function weigh(reading: Reading, from: From | null, knowledge: Knowledge): Weighed {
   const { general, language, index, neighboursOf, hasExamples } = knowledge;
   const neighbours = neighboursOf(reading);
-  const meant = new Set(language.intents.conceptsIn(reading.words).map(({ name }) => wordsOf(name)[0]?.stem));
+  const meant = new Set(language.intents.conceptsIn(reading.words).map(({ name }) => wordFor(name).stem));
   const ranked = rank(
     {
       reading,
@@ -82,7 +82,6 @@ export function weigh(reading: Reading, from: From | null, knowledge: Knowledge)
       isMeant: ({ clause }) => meant.size > 0 && headingStems(clause).some((stem) => meant.has(stem)),
       sectionId: from?.sectionId ?? null,
     },
-    index,
     general.weights.ranking,
   );
   const policyId = ranked[0]?.passage.policyId ?? null;

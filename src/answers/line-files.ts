@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface ListLine {
   readonly head: string;
   readonly items: readonly string[];
+  /** An error that names the file, the line and what stands there. */
+  readonly fail: (problem: string) => Error;
 }
 
 /**
@@ -16,7 +18,7 @@ export function readList(file: string, separator: ',' | '|' = ','): readonly Lis
     const items = rest.split(separator).map((item) => item.trim());
     if (head === '' || others.length > 0 || items.includes(''))
       throw fail(`expected "word: other${separator} words"`);
-    return [{ head, items }];
+    return [{ head, items, fail }];
   });
 }
 
@@ -24,7 +26,7 @@ export interface FileLine {
   readonly text: string;
   readonly indented: boolean;
   /** An error that names the file, the line and what stands there. */
-  fail(problem: string): Error;
+  readonly fail: (problem: string) => Error;
 }
 
 /** The lines that are no notes. */

@@ -82,7 +82,14 @@ function readOwn(folder: string): OwnLists {
 }
 
 function readSynonyms(file: string): readonly Synonyms[] {
-  return readList(file, '|').map(({ head, items }) => ({ concepts: head.split(/\s+/), surfaces: items }));
+  return readList(file, '|').map(({ head, items, fail }) => ({
+    concepts: head.split(/\s+/).map((idea) => {
+      const [, name, says = '1'] = /^([^*]+)(?:\*(0\.\d+))?$/.exec(idea) ?? [];
+      if (name === undefined) throw fail('expected names of ideas, each with *0.5 or the like after it or nothing');
+      return { name, says: Number(says) };
+    }),
+    surfaces: items,
+  }));
 }
 
 /** Phrases by where they lead; only the named places are places. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../domain/passage';
-import type { Reading } from './analysis';
+import { ideasAt, weighed, type Reading } from './analysis';
 import type { Neighbour } from './bank';
-import type { ClauseIndex, Hit } from './clause-index';
+import type { Hit } from './clause-index';
 import type { RankingWeights } from './weights';
 
 /** What there is to rank by. */
@@ -29,7 +29,7 @@ export interface Ranked {
 }
 
 /** Best first. */
-export function rank(found: Found, index: ClauseIndex, weights: RankingWeights): readonly Ranked[] {
+export function rank(found: Found, weights: RankingWeights): readonly Ranked[] {
   const { reading, hits, neighbours, isMeant, sectionId } = found;
   const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
   const examples = evidence(neighbours, weights);
@@ -38,7 +38,7 @@ export function rank(found: Found, index: ClauseIndex, weights: RankingWeights):
     .map((passage): Ranked => {
       const hit = byPassage.get(passage);
       const signs = {
-        coverage: coverage(reading, hit?.terms ?? new Set(), index),
+        coverage: coverage(reading, hit?.terms ?? new Set()),
         search: (hit?.score ?? 0) / best,
         examples: examples.get(passage) ?? 0,
       };
@@ -70,15 +70,12 @@ export function evidence<Key>(
 }
 
 /** Words that the policies never use count in full: a passage that has nothing for them answers less of the question. */
-function coverage({ words, concepts }: Reading, terms: ReadonlySet<string>, index: ClauseIndex): number {
+function coverage(reading: Reading, terms: ReadonlySet<string>): number {
   let asked = 0;
   let met = 0;
-  words.forEach(({ stem, says }, at) => {
-    const standFor = concepts.filter(({ from, to }) => from <= at && at < to);
-    const counts = says || (standFor.length > 0 ? 0.2 : 0);
-    asked += counts;
-    if (terms.has(stem) || standFor.some(({ name }) => terms.has(`#${name}`))) met += counts;
+  weighed(reading).forEach(({ stem, says }, at) => {
+    asked += says;
+    if (terms.has(stem) || ideasAt(reading, at).some(({ name }) => terms.has(`#${name}`))) met += says;
   });
-  void index;
   return asked === 0 ? 0 : met / asked;
 }

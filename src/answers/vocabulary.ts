@@ -1,15 +1,19 @@
 import { wordsOf, type Word } from './words';
 
-/** An idea that words of a text stand for, and which of its words: from `from` up to `to`. */
-export interface Concept {
-  readonly name: string;
+/** An idea that words of a text stand for, how much it says (0 to 1), and which of its words: from `from` up to `to`. */
+export interface Concept extends Idea {
   readonly from: number;
   readonly to: number;
 }
 
+export interface Idea {
+  readonly name: string;
+  readonly says: number;
+}
+
 /** Different words that stand for the same ideas. `surfaces` are as people write them, see `vocabulary.txt`. */
 export interface Synonyms {
-  readonly concepts: readonly string[];
+  readonly concepts: readonly Idea[];
   readonly surfaces: readonly string[];
 }
 
@@ -22,7 +26,7 @@ interface Part {
 
 interface Surface {
   readonly parts: readonly Part[];
-  readonly concepts: readonly string[];
+  readonly concepts: readonly Idea[];
   readonly swallows: boolean;
 }
 
@@ -52,15 +56,15 @@ export class Vocabulary {
     for (let at = 0; at < words.length; at += 1) this.addMatchesAt(words, at, matches);
     const swallowing = matches.filter(({ surface }) => surface.swallows);
     const counting = swallowing.length === 0 ? matches : matches.filter((match) => !isInside(match, swallowing));
-    return counting.flatMap(({ surface, from, to }) => surface.concepts.map((name) => ({ name, from, to })));
+    return counting.flatMap(({ surface, from, to }) => surface.concepts.map((idea) => ({ ...idea, from, to })));
   }
 
-  private add(names: readonly string[], written: string): void {
+  private add(ideas: readonly Idea[], written: string): void {
     const swallows = written.startsWith('!');
     const parts = partsOf(swallows ? written.slice(1) : written);
     const [first] = parts;
     if (first === undefined) return;
-    const surface = { parts, concepts: names.filter((name) => name !== NO_CONCEPT), swallows };
+    const surface = { parts, concepts: ideas.filter(({ name }) => name !== NO_CONCEPT), swallows };
     const starting = first.exactly ? this.byFirstWord : this.byFirstStem;
     const others = starting.get(first.word);
     if (others === undefined) starting.set(first.word, [surface]);
