@@ -50,3 +50,14 @@ export function ideasAt({ concepts }: Reading, at: number): readonly Concept[] {
 
 /** What a word says that by itself says nothing and is part of a phrase that stands for something. */
 const FOR_AN_IDEA = 0.2;
+
+/** Of what a question's words say, the share that these terms have something for. Words that nobody knows count in full. */
+export function coverage(reading: Reading, terms: ReadonlySet<string>): number {
+  let asked = 0;
+  let met = 0;
+  weighed(reading).forEach(({ stem, says }, at) => {
+    asked += says;
+    if (terms.has(stem) || ideasAt(reading, at).some(({ name }) => terms.has(`#${name}`))) met += says;
+  });
+  return asked === 0 ? 0 : met / asked;
+}

@@ -25,7 +25,7 @@ export function circumstances(
   );
   const nothing = neighbours
     .filter(({ ledTo }) => ledTo.passages.length === 0)
-    .filter(({ ledTo }) => ledTo.policyId === null || ledTo.policyId === policyId)
+    .filter(({ ledTo }) => ledTo.policyId === policyId || ledTo.policyId === null)
     .map(({ likeness }) => ({ likeness, ledTo: ['nothing'] }));
   return {
     nothing: evidence(nothing, general.weights.ranking).get('nothing') ?? 0,
@@ -33,7 +33,7 @@ export function circumstances(
     elsewhere: Math.min(1, elsewhere.size / telling),
     central: words.some(({ stem, says }) => says === 1 && index.isCentral(stem)) ||
       concepts.some(({ name }) => index.isCentral(`#${name}`)),
-    leaning: knowledge.language.leaning.of(reading),
+    leaning: policyId !== null && knowledge.hasExamples(policyId) ? knowledge.language.leaning.of(reading) : 0,
     amount: phrases.some(({ key }) => general.amounts.has(key)),
   };
 }

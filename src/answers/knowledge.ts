@@ -2,7 +2,7 @@ import { clauseAt, type ClauseReference } from '../domain/clause-reference';
 import type { Example } from '../domain/example';
 import type { Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import { readText, type Reading } from './analysis';
+import { coverage, readText, termsOf, type Reading } from './analysis';
 import type { Neighbour } from './bank';
 import { ClauseIndex } from './clause-index';
 import { languageOf, type BankedQuestion, type Language } from './language';
@@ -42,6 +42,7 @@ export function learn(
   const { general, own } = lists;
   const language = languageOf(lists, policies.map(({ policyId }) => policyId));
   const passages = policies.flatMap(passagesFor);
+  const hasExamples = (policyId: string) => (own.get(policyId)?.questions.length ?? 0) >= EXAMPLES_FROM;
   const taught = examples.flatMap((example) => taughtBy(example, passages));
   return {
     general,
@@ -49,8 +50,13 @@ export function learn(
     spelling: new Spelling([...language.words, ...passages.flatMap(wordsOfPassage)]),
     index: new ClauseIndex(passages, language.vocabulary, general.weights.search),
     attached: new Map(taught.map(({ question, passage }) => [phraseKey(question), passage])),
-    neighboursOf: remembering(language, taught, passagesNamed(policies, passages)),
-    hasExamples: (policyId) => (own.get(policyId)?.questions.length ?? 0) >= EXAMPLES_FROM,
+    neighboursOf: remembering(
+      language,
+      taught,
+      passagesNamed(policies, passages),
+      subjectsOf(passages.filter(({ policyId }) => !hasExamples(policyId)), language),
+    ),
+    hasExamples,
   };
 }
 
@@ -73,6 +79,7 @@ function remembering(
   { bank, vocabulary }: Language,
   taught: readonly Taught[],
   passagesOf: (asked: BankedQuestion) => readonly Passage[],
+  mayBeSettled: (asked: BankedQuestion) => boolean,
 ): Knowledge['neighboursOf'] {
   const attached = bank.beside(
     taught.map(({ question, passage }) => ({
@@ -84,9 +91,26 @@ function remembering(
     const shipped = bank.nearest(reading).flatMap(({ likeness, ledTo: asked }) => {
       const passages = passagesOf(asked);
       if (passages.length === 0 && asked.clauses.length > 0) return [];
+      if (asked.policyId === null && mayBeSettled(asked)) return [];
       return [{ likeness, ledTo: { passages, policyId: asked.policyId } }];
     });
     return [...attached.nearest(reading), ...shipped].sort((a, b) => b.likeness - a.likeness);
+  };
+}
+
+/** With words for so much of a question, a policy may well settle it, whatever is true of others. */
+const SETTLED_FROM = 0.7;
+
+/** Whether these passages have words for what no policy is known to settle: "annual leave" where there is a policy about it. */
+function subjectsOf(passages: readonly Passage[], { vocabulary }: Language) {
+  const subjects = new Set(
+    passages.flatMap(({ clause }) => [...termsOf(readText(`${clause.text} ${clause.path.join(' ')}`, vocabulary)).keys()]),
+  );
+  const known = new Map<BankedQuestion, boolean>();
+  return (asked: BankedQuestion): boolean => {
+    const settled = known.get(asked) ?? coverage(readText(asked.question, vocabulary), subjects) >= SETTLED_FROM;
+    known.set(asked, settled);
+    return settled;
   };
 }
 

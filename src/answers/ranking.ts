@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/passage';
-import { ideasAt, weighed, type Reading } from './analysis';
+import { coverage, type Reading } from './analysis';
 import type { Neighbour } from './bank';
 import type { Hit } from './clause-index';
 import type { RankingWeights } from './weights';
@@ -67,15 +67,4 @@ export function evidence<Key>(
       all.set(key, (all.get(key) ?? 0) + says);
     });
   return new Map([...all].map(([key, sum]) => [key, (most.get(key) ?? 0) + others * (sum - (most.get(key) ?? 0))]));
-}
-
-/** Words that the policies never use count in full: a passage that has nothing for them answers less of the question. */
-function coverage(reading: Reading, terms: ReadonlySet<string>): number {
-  let asked = 0;
-  let met = 0;
-  weighed(reading).forEach(({ stem, says }, at) => {
-    asked += says;
-    if (terms.has(stem) || ideasAt(reading, at).some(({ name }) => terms.has(`#${name}`))) met += says;
-  });
-  return asked === 0 ? 0 : met / asked;
 }
