@@ -23,6 +23,16 @@ export function readQuestion(question: string, vocabulary: Vocabulary, spelling:
   return { words, concepts: vocabulary.conceptsIn(words) };
 }
 
+/** Only what it is about: "how do I book the minibus" as "book minibus". */
+export function subjectOf({ words, concepts }: Reading): Reading {
+  const kept = words.map((word, at) => ({ word, at })).filter(({ word }) => word.says > 0);
+  const place = (at: number) => kept.filter((other) => other.at < at).length;
+  return {
+    words: kept.map(({ word }) => word),
+    concepts: concepts.map(({ from, to, ...idea }) => ({ ...idea, from: place(from), to: place(to) })),
+  };
+}
+
 /** The stems that say something and the concepts, each once. */
 export function termsOf(reading: Reading): Terms {
   const terms = new Map<string, number>();

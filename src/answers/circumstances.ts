@@ -18,22 +18,27 @@ export function circumstances(
   const telling = words.reduce((sum, { says }) => sum + says, 0) || 1;
   const known = (at: number) => concepts.some(({ from, to, name }) => from <= at && at < to && index.has(`#${name}`));
   const foreign = words.filter(({ stem }, at) => !index.has(stem) && !known(at));
+  const isMeant = (from: number, to: number) =>
+    concepts.some((idea) => idea.from < to && from < idea.to && idea.says === 1 && index.has(`#${idea.name}`));
   const elsewhere = new Set(
     phrases
-      .filter(({ key }) => general.topics.has(key) && !index.hasPhrase(key))
+      .filter(({ key, from, to }) => general.topics.has(key) && !index.hasPhrase(key) && !isMeant(from, to))
       .flatMap(({ from, to }) => words.slice(from, to)),
   );
-  const nothing = neighbours
-    .filter(({ ledTo }) => ledTo.passages.length === 0)
-    .filter(({ ledTo }) => ledTo.policyId === policyId || ledTo.policyId === null)
+  const hasExamples = policyId !== null && knowledge.hasExamples(policyId);
+  const unsettled = hasExamples
+    ? neighbours.filter(({ ledTo }) => ledTo.passages.length === 0)
+    : knowledge.elsewhere(reading);
+  const nothing = unsettled
+    .filter(({ ledTo }) => ledTo.policyId === null || ledTo.policyId === policyId)
     .map(({ likeness }) => ({ likeness, ledTo: ['nothing'] }));
   return {
     nothing: evidence(nothing, general.weights.ranking).get('nothing') ?? 0,
     foreign: foreign.reduce((sum, { says }) => sum + says, 0) / telling,
-    elsewhere: Math.min(1, elsewhere.size / telling),
+    elsewhere: elsewhere.size === 0 ? 0 : Math.min(1, 0.4 + (0.6 * elsewhere.size) / telling),
     central: words.some(({ stem, says }) => says === 1 && index.isCentral(stem)) ||
       concepts.some(({ name }) => index.isCentral(`#${name}`)),
-    leaning: policyId !== null && knowledge.hasExamples(policyId) ? knowledge.language.leaning.of(reading) : 0,
+    leaning: hasExamples ? knowledge.language.leaning.of(reading) : 0,
     amount: phrases.some(({ key }) => general.amounts.has(key)),
   };
 }

@@ -2,7 +2,7 @@ import { clauseAt, type ClauseReference } from '../domain/clause-reference';
 import type { Example } from '../domain/example';
 import type { Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import { coverage, readText, termsOf, type Reading } from './analysis';
+import { coverage, readText, subjectOf, termsOf, type Reading } from './analysis';
 import type { Neighbour } from './bank';
 import { ClauseIndex } from './clause-index';
 import { languageOf, type BankedQuestion, type Language } from './language';
@@ -27,6 +27,8 @@ export interface Knowledge {
   readonly attached: ReadonlyMap<string, Passage>;
   /** Questions asked before that are like this one, most alike first. */
   readonly neighboursOf: (reading: Reading) => readonly Neighbour<LedTo>[];
+  /** Everyday questions like this one that no policy settles, these least of all. */
+  readonly elsewhere: (reading: Reading) => readonly Neighbour<BankedQuestion>[];
   /** Whether there are enough examples for this policy to judge by them. */
   readonly hasExamples: (policyId: string) => boolean;
 }
@@ -50,12 +52,8 @@ export function learn(
     spelling: new Spelling([...language.words, ...passages.flatMap(wordsOfPassage)]),
     index: new ClauseIndex(passages, language.vocabulary, general.weights.search),
     attached: new Map(taught.map(({ question, passage }) => [phraseKey(question), passage])),
-    neighboursOf: remembering(
-      language,
-      taught,
-      passagesNamed(policies, passages),
-      subjectsOf(passages.filter(({ policyId }) => !hasExamples(policyId)), language),
-    ),
+    neighboursOf: remembering(language, taught, passagesNamed(policies, passages)),
+    elsewhere: elsewhereFor(passages, language),
     hasExamples,
   };
 }
@@ -79,7 +77,6 @@ function remembering(
   { bank, vocabulary }: Language,
   taught: readonly Taught[],
   passagesOf: (asked: BankedQuestion) => readonly Passage[],
-  mayBeSettled: (asked: BankedQuestion) => boolean,
 ): Knowledge['neighboursOf'] {
   const attached = bank.beside(
     taught.map(({ question, passage }) => ({
@@ -91,7 +88,6 @@ function remembering(
     const shipped = bank.nearest(reading).flatMap(({ likeness, ledTo: asked }) => {
       const passages = passagesOf(asked);
       if (passages.length === 0 && asked.clauses.length > 0) return [];
-      if (asked.policyId === null && mayBeSettled(asked)) return [];
       return [{ likeness, ledTo: { passages, policyId: asked.policyId } }];
     });
     return [...attached.nearest(reading), ...shipped].sort((a, b) => b.likeness - a.likeness);
@@ -99,19 +95,23 @@ function remembering(
 }
 
 /** With words for so much of a question, a policy may well settle it, whatever is true of others. */
-const SETTLED_FROM = 0.7;
+const SETTLED_FROM = 0.4;
 
-/** Whether these passages have words for what no policy is known to settle: "annual leave" where there is a policy about it. */
-function subjectsOf(passages: readonly Passage[], { vocabulary }: Language) {
+/** Leaves out what these passages have words for: "annual leave" where there is a policy about it. */
+function elsewhereFor(passages: readonly Passage[], { vocabulary, elsewhere }: Language): Knowledge['elsewhere'] {
   const subjects = new Set(
-    passages.flatMap(({ clause }) => [...termsOf(readText(`${clause.text} ${clause.path.join(' ')}`, vocabulary)).keys()]),
+    passages.flatMap(({ clause }) => [
+      ...termsOf(readText([clause.text, ...clause.path].join(' \n '), vocabulary)).keys(),
+    ]),
   );
   const known = new Map<BankedQuestion, boolean>();
-  return (asked: BankedQuestion): boolean => {
+  const mayBeSettled = (asked: BankedQuestion): boolean => {
+    if (!asked.mayBeSettled) return false;
     const settled = known.get(asked) ?? coverage(readText(asked.question, vocabulary), subjects) >= SETTLED_FROM;
     known.set(asked, settled);
     return settled;
   };
+  return (reading) => elsewhere.nearest(subjectOf(reading)).filter(({ ledTo }) => !mayBeSettled(ledTo));
 }
 
 /** The passages that an example's headings name. Each is looked up once. */

@@ -1,4 +1,4 @@
-import { readText } from './analysis';
+import { readText, subjectOf } from './analysis';
 import { Bank } from './bank';
 import { Leaning } from './leaning';
 import type { Lists } from './lists';
@@ -6,9 +6,11 @@ import type { ExampleQuestion } from './question-file';
 import { Vocabulary, type Synonyms } from './vocabulary';
 import { wordsOf } from './words';
 
-/** An example with the policy that it is about; null for what no policy settles. */
+/** An example with the policy that it is about; null when it is about none. */
 export interface BankedQuestion extends ExampleQuestion {
   readonly policyId: string | null;
+  /** Whether a policy without examples may settle it all the same. */
+  readonly mayBeSettled: boolean;
 }
 
 /** What is known about questions to some policies before their words are looked at. */
@@ -16,6 +18,8 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   readonly intents: Vocabulary;
   readonly bank: Bank<BankedQuestion>;
+  /** What no policy settles, by its subject alone: how it is asked tells nothing where no other examples are known. */
+  readonly elsewhere: Bank<BankedQuestion>;
   readonly leaning: Leaning;
   /** Words that are spelt as they should be. */
   readonly words: ReadonlySet<string>;
@@ -37,15 +41,29 @@ export function languageOf(lists: Lists, policyIds: readonly string[]): Language
 function learnLanguage({ general, own }: Lists, policyIds: readonly string[]): Language {
   const synonyms = [general.vocabulary, ...policyIds.map((id) => own.get(id)?.vocabulary ?? [])].flat();
   const vocabulary = new Vocabulary(synonyms);
+  const outside = (mayBeSettled: boolean) => (question: string) => ({
+    question,
+    clauses: [],
+    policyId: null,
+    mayBeSettled,
+  });
   const questions: readonly BankedQuestion[] = [
-    ...policyIds.flatMap((policyId) => (own.get(policyId)?.questions ?? []).map((asked) => ({ ...asked, policyId }))),
-    ...general.nothing.map((question) => ({ question, clauses: [], policyId: null })),
+    ...policyIds.flatMap((policyId) =>
+      (own.get(policyId)?.questions ?? []).map((asked) => ({ ...asked, policyId, mayBeSettled: false })),
+    ),
+    ...general.everyday.map(outside(true)),
+    ...general.never.map(outside(false)),
   ];
   const remembered = questions.map((ledTo) => ({ reading: readText(ledTo.question, vocabulary), ledTo }));
+  const elsewhere = remembered.filter(({ ledTo }) => ledTo.policyId === null);
   return {
     vocabulary,
     intents: new Vocabulary(general.intents),
     bank: new Bank(remembered, general.weights.bank),
+    elsewhere: new Bank(
+      elsewhere.map(({ reading, ledTo }) => ({ reading: subjectOf(reading), ledTo })),
+      general.weights.bank,
+    ),
     leaning: new Leaning(remembered.map(({ reading, ledTo }) => ({ reading, settled: ledTo.clauses.length > 0 }))),
     words: new Set([...general.words, ...wordsIn(synonyms), ...oftenIn(questions)]),
   };

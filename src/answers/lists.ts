@@ -17,8 +17,10 @@ export interface GeneralLists {
   /** Words and phrases of questions that a person has to answer. */
   readonly signposts: ReadonlyMap<SignpostTo, ReadonlySet<string>>;
   readonly smallTalk: ReadonlyMap<SmallTalk, ReadonlySet<string>>;
-  /** Questions to which policies have no answer. */
-  readonly nothing: readonly string[];
+  /** Questions that policies do not settle, or only those that are about just that. */
+  readonly everyday: readonly string[];
+  /** Questions that no policy whatever settles: about the world, or instructions to the bot. */
+  readonly never: readonly string[];
   /** Phrases that ask for an amount, a time or a number. */
   readonly amounts: ReadonlySet<string>;
   /** Words that are spelt as they should be. */
@@ -65,7 +67,8 @@ function readGeneral(folder: string): GeneralLists {
     topics: new Set(readList(file('topics.txt')).flatMap(({ items }) => items.map(phraseKey))),
     signposts: readPlaces(file('signposts.txt'), SIGNPOSTS),
     smallTalk: readPlaces(file('small-talk.txt'), SMALL_TALK),
-    nothing: readNothing(file('questions.txt')),
+    everyday: readNothing(file('questions.txt')),
+    never: readNothing(file('never.txt')),
     amounts: new Set(linesOf(file('amounts.txt')).map(({ text }) => phraseKey(text))),
     words: linesOf(file('words.txt')).flatMap(({ text }) => text.split(/\s+/)),
     weights: readWeights(file('weights.json')),
