@@ -19,7 +19,7 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
 
 /** Reads what somebody typed: as it was meant. */
 export function readQuestion(question: string, vocabulary: Vocabulary, spelling: Spelling): Reading {
-  const words = questionWords(question).map((word) => spelling.meant(word));
+  const words = spelling.repair(questionWords(question));
   return { words, concepts: vocabulary.conceptsIn(words) };
 }
 

@@ -1,14 +1,13 @@
 import type { Example } from '../domain/example';
 import type { Answer, Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import { readQuestion, termsOf, type Reading } from './analysis';
-import { circumstances } from './circumstances';
-import { confidence, signsOf, type Signs } from './confidence';
+import { readQuestion } from './analysis';
 import { learn, type Knowledge } from './knowledge';
 import { shippedLists, type Lists } from './lists';
-import { rank, type Ranked } from './ranking';
-import { isAboutSafety, signpostFor, smallTalkIn } from './signposts';
-import { phraseKey, wordFor, wordsOf } from './words';
+import { isAboutSafety, signpostFor } from './signposts';
+import { smallTalkIn } from './small-talk';
+import { weigh, type Weighed } from './weighing';
+import { phraseKey } from './words';
 
 /** Most passages shown for one question. */
 const SHOWN_AT_MOST = 3;
@@ -16,80 +15,60 @@ const SHOWN_AT_MOST = 3;
 /** What a finder is built from. `lists` are those installed with the program unless others are given. */
 export interface FinderNeeds {
   readonly policies: readonly PublishedPolicy[];
+  /** Questions that policy leads attached to clauses. */
   readonly examples?: readonly Example[];
   readonly lists?: Lists;
 }
 
-/** The section that the asker was reading. */
-export interface From {
-  readonly sectionId: string;
-}
+/** `from` is the section that the asker was reading. */
+type Find = (question: string, from?: { readonly sectionId: string }) => Answer;
 
 /**
- * Finds what these policies say to a question. Some milliseconds to build, well under one per question; keeps no question.
+ * Finds what these policies say to a question. Some milliseconds to build, under one per question; keeps no question.
  * @throws when the lists cannot be read
  */
 export function buildFinder({ policies, examples = [], lists = shippedLists() }: FinderNeeds): {
-  find(question: string, from?: From): Answer;
+  readonly find: Find;
 } {
   const knowledge = learn(policies, examples, lists);
-  return { find: (question, from) => answer(question, from ?? null, knowledge) };
+  return { find: (question, from) => answer(question, from?.sectionId ?? null, knowledge) };
 }
 
-function answer(question: string, from: From | null, knowledge: Knowledge): Answer {
+function answer(question: string, sectionId: string | null, knowledge: Knowledge): Answer {
   const { general, language, spelling, index, attached } = knowledge;
   const reading = readQuestion(question, language.vocabulary, spelling);
   const talk = smallTalkIn(reading, general);
   if (talk !== null) return { kind: 'small-talk', talk };
   const to = signpostFor(reading, general, index);
   if (to !== null && isAboutSafety(to)) return { kind: 'signpost', to };
+  const weighed = weigh(reading, sectionId, knowledge);
   const taught = attached.get(phraseKey(question));
-  const weighed = weigh(reading, from, knowledge);
-  const ranked = weighed.ranked.map(({ passage }) => passage);
-  if (taught !== undefined) return found(true, [taught, ...ranked.filter((passage) => passage !== taught)]);
-  const { answersFrom, sureFrom, nearestFrom } = weighed.weights;
-  const sure = weighed.confidence >= sureFrom;
-  if (to !== null && !sure) return { kind: 'signpost', to };
-  if (weighed.confidence >= answersFrom - (from === null ? 0 : READIER)) return found(sure, ranked);
-  return { kind: 'not-in-policy', nearest: weighed.confidence >= nearestFrom ? (ranked[0] ?? null) : null };
+  if (taught !== undefined) return found(true, [taught, ...others(weighed, taught)]);
+  if (to !== null && !isSettled(weighed, general.weights.bands)) return { kind: 'signpost', to };
+  const readier = sectionId === null ? 0 : general.weights.bands.readierInSection;
+  return banded(weighed, readier);
 }
 
-/** Who asks about a section has its subject in mind. */
-const READIER = 0.1;
+/** Sure: the first is enough. Less sure: up to three. Else the policy does not say, and the nearest may still be worth a look. */
+function banded({ ranked, confidence, weights }: Weighed, readier: number): Answer {
+  const passages = ranked.map(({ passage }) => passage);
+  if (confidence >= weights.answersFrom - readier) return found(confidence >= weights.sureFrom, passages);
+  return { kind: 'not-in-policy', nearest: confidence >= weights.nearestFrom ? (passages[0] ?? null) : null };
+}
 
-function found(sure: boolean, [first, ...others]: readonly Passage[]): Answer {
+/** Lawful speech is for a person, unless questions much like this one are known to be about a clause. */
+function isSettled(
+  { signs, confidence, weights }: Weighed,
+  { outranksSignpost }: Knowledge['general']['weights']['bands'],
+): boolean {
+  return confidence >= weights.sureFrom && signs.examples >= outranksSignpost;
+}
+
+function others({ ranked }: Weighed, taught: Passage): readonly Passage[] {
+  return ranked.map(({ passage }) => passage).filter((passage) => passage !== taught);
+}
+
+function found(sure: boolean, [first, ...next]: readonly Passage[]): Answer {
   if (first === undefined) return { kind: 'not-in-policy', nearest: null };
-  return { kind: 'found', sure, passages: [first, ...others.slice(0, SHOWN_AT_MOST - 1)] };
-}
-
-export interface Weighed {
-  readonly ranked: readonly Ranked[];
-  readonly signs: Signs;
-  readonly confidence: number;
-  readonly weights: Knowledge['general']['weights']['alone'];
-}
-
-/** The passages that meet a question, best first, and how sure we are of the best. */
-export function weigh(reading: Reading, from: From | null, knowledge: Knowledge): Weighed {
-  const { general, language, index, neighboursOf, hasExamples } = knowledge;
-  const neighbours = neighboursOf(reading);
-  const meant = new Set(language.intents.conceptsIn(reading.words).map(({ name }) => wordFor(name).stem));
-  const ranked = rank(
-    {
-      reading,
-      hits: index.find(termsOf(reading)),
-      neighbours: neighbours.map(({ likeness, ledTo }) => ({ likeness, ledTo: ledTo.passages })),
-      isMeant: ({ clause }) => meant.size > 0 && headingStems(clause).some((stem) => meant.has(stem)),
-      sectionId: from?.sectionId ?? null,
-    },
-    general.weights.ranking,
-  );
-  const policyId = ranked[0]?.passage.policyId ?? null;
-  const signs = signsOf(ranked, circumstances(reading, neighbours, policyId, knowledge));
-  const weights = policyId !== null && hasExamples(policyId) ? general.weights.withExamples : general.weights.alone;
-  return { ranked, signs, confidence: confidence(signs, weights), weights };
-}
-
-function headingStems({ path }: Passage['clause']): readonly string[] {
-  return path.slice(1).flatMap((heading) => wordsOf(heading).map(({ stem }) => stem));
+  return { kind: 'found', sure, passages: [first, ...next.slice(0, SHOWN_AT_MOST - 1)] };
 }

@@ -11,7 +11,7 @@ export interface Found {
   /** Each led to passages, best first; to none where the policy did not settle the question. */
   readonly neighbours: readonly Neighbour<readonly Passage[]>[];
   /** Whether the passage stands under a heading where policies say what is asked for. */
-  readonly isMeant: (passage: Passage) => boolean;
+  readonly isMeant: (clause: Passage['clause']) => boolean;
   /** The section that the asker was reading. */
   readonly sectionId: string | null;
 }
@@ -46,7 +46,7 @@ export function rank(found: Found, weights: RankingWeights): readonly Ranked[] {
         weights.coverage * signs.coverage +
         weights.search * signs.search +
         weights.examples * signs.examples +
-        (isMeant(passage) ? weights.intent : 0) +
+        (isMeant(passage.clause) ? weights.intent : 0) +
         (passage.clause.sectionId === sectionId ? weights.section : 0);
       return { passage, score, ...signs };
     })

@@ -47,7 +47,9 @@ const confidence = z
   .object({ signs, answersFrom: share, sureFrom: share, nearestFrom: share })
   .strict();
 
-const weights = z.object({ search, bank, ranking, withExamples: confidence, alone: confidence }).strict();
+const bands = z.object({ readierInSection: share, outranksSignpost: weight }).strict();
+
+const weights = z.object({ search, bank, ranking, withExamples: confidence, alone: confidence, bands }).strict();
 
 export type SearchWeights = z.infer<typeof search>;
 export type BankWeights = z.infer<typeof bank>;

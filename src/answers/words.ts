@@ -17,19 +17,19 @@ const WORD_AT_MOST = 40;
 /** What a word says that is in many questions about anything. */
 const LITTLE = 0.3;
 
-/** Words seen lately. Policies and examples share most of theirs, and stemming is the slow part of reading them. */
+/** Words of policies and examples, which share most of theirs: stemming is the slow part of reading them. Questions leave none. */
 const seen = new Map<string, Word>();
 const SEEN_AT_MOST = 20_000;
 
 /** The words of a question, whatever was pasted: cut to 2,000 characters, also after signs that stand for many are unfolded. */
 export function questionWords(question: string): readonly Word[] {
   const unfolded = question.slice(0, QUESTION_AT_MOST).normalize('NFKC');
-  return wordsOf(unfolded.slice(0, QUESTION_AT_MOST));
+  return split(unfolded.slice(0, QUESTION_AT_MOST)).map(makeWord);
 }
 
 /** The words of a text in their order; digits are words of their own ("yr9" is "yr 9"). Takes time in proportion to its length. */
 export function wordsOf(text: string): readonly Word[] {
-  return plain(text).flatMap((word) => (word.length > WORD_AT_MOST ? [] : [wordFor(word)]));
+  return split(text).map(wordFor);
 }
 
 /** The word for its letters, as `wordsOf` gives it. */
@@ -37,9 +37,13 @@ export function wordFor(text: string): Word {
   const known = seen.get(text);
   if (known !== undefined) return known;
   if (seen.size >= SEEN_AT_MOST) seen.clear();
-  const word = { text, stem: stem(text), says: saysOf(text) };
+  const word = makeWord(text);
   seen.set(text, word);
   return word;
+}
+
+function makeWord(text: string): Word {
+  return { text, stem: stem(text), says: saysOf(text) };
 }
 
 /** A word or phrase as it can be looked up, whatever its endings and letters' case. */
@@ -50,12 +54,13 @@ export function phraseKey(text: string): string {
 }
 
 /** Format characters are zero-width ones, direction marks and the invisible tag letters. */
-function plain(text: string): readonly string[] {
+function split(text: string): readonly string[] {
   const visible = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
-  return visible.replace(/['’]/g, '').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  const runs = visible.replace(/['’]/g, '').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return runs.filter((run) => run.length <= WORD_AT_MOST);
 }
 
 const littleStems = new Set([...SAYS_LITTLE].map((word) => stem(word)));
