@@ -19,7 +19,7 @@ export function circumstances(
   const known = (at: number) => concepts.some(({ from, to, name }) => from <= at && at < to && index.has(`#${name}`));
   const foreign = words.filter(({ stem }, at) => !index.has(stem) && !known(at));
   const isMeant = (from: number, to: number) =>
-    concepts.some((idea) => idea.from < to && from < idea.to && idea.says === 1 && index.has(`#${idea.name}`));
+    concepts.some((idea) => idea.from <= from && to <= idea.to && idea.says === 1 && index.has(`#${idea.name}`));
   const elsewhere = new Set(
     phrases
       .filter(({ key, from, to }) => general.topics.has(key) && !index.hasPhrase(key) && !isMeant(from, to))

@@ -21,7 +21,7 @@ const LINES: readonly Line[] = [
   ['breaches', 'A breach of this policy may lead to disciplinary action and, if serious, to dismissal.'],
 ];
 const policy = policyOf('Social Media Policy', LINES);
-const finder = buildFinder([policy]);
+const finder = buildFinder({ policies: [policy] });
 const first = (question: string): string => quotes(finder.find(question))[0] ?? 'nothing';
 
 /** Every passage that the reader would see. */
@@ -62,7 +62,7 @@ describe('a question that the policy answers', () => {
       policyId: policyId('lone-working'),
       version: 4,
     };
-    const answer = buildFinder([policy, other]).find('working alone in the building');
+    const answer = buildFinder({ policies: [policy, other] }).find('working alone in the building');
     expect(answer.kind === 'found' && answer.passages[0]).toMatchObject({
       policyId: 'lone-working',
       policyTitle: 'Lone Working Policy',
@@ -88,7 +88,7 @@ describe('a question about something else', () => {
 
   it('is answered all the same by a policy that has the subject', () => {
     const leave = policyOf('Leave Policy', [['leave', 'Annual leave is booked with the line manager.']]);
-    expect(quotes(buildFinder([leave]).find('how do I book annual leave'))[0]).toMatch(/^Annual leave/);
+    expect(quotes(buildFinder({ policies: [leave] }).find('how do I book annual leave'))[0]).toMatch(/^Annual leave/);
   });
 
   it('gets the nearest clause when one is worth a look, and none when nothing is near', () => {

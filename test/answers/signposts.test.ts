@@ -13,7 +13,7 @@ const policy = policyOf('Social Media Policy', [
   ['breaches', 'A breach may lead to disciplinary action.'],
   ['law', 'What employees share is subject to Safeguarding legislation.'],
 ]);
-const finder = buildFinder([policy]);
+const finder = buildFinder({ policies: [policy] });
 
 describe('somebody at risk, or who to tell', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('lawful speech', () => {
       ['how', 'Whistleblowing concerns go to the chair of governors.'],
       ['who', 'Whistleblowing is open to every employee.'],
     ]);
-    expect(buildFinder([speakingUp]).find('who do whistleblowing concerns go to').kind).toBe('found');
+    expect(buildFinder({ policies: [speakingUp] }).find('who do whistleblowing concerns go to').kind).toBe('found');
   });
 });
 
