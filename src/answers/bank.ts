@@ -72,7 +72,8 @@ export class Bank<T> {
   /** What no question of the bank has is as rare as can be: a question full of such words is like none of them. */
   private lengthOf(features: ReadonlyMap<string, Feature>): number {
     let squares = 0;
-    for (const [feature, { kind, says }] of features) squares += (this.rarity(feature) * this.weights[kind] * says) ** 2;
+    for (const [feature, { kind, says }] of features)
+      squares += (this.rarity(feature) * this.weights[kind] * says) ** 2;
     return Math.sqrt(squares);
   }
 

@@ -16,10 +16,13 @@ export function circumstances(
   const { words, concepts } = reading;
   const phrases = phrasesOf(words);
   const telling = words.reduce((sum, { says }) => sum + says, 0) || 1;
-  const known = (at: number) => concepts.some(({ from, to, name }) => from <= at && at < to && index.has(`#${name}`));
+  const known = (at: number) =>
+    concepts.some(({ from, to, name }) => from <= at && at < to && index.has(`#${name}`));
   const foreign = words.filter(({ stem }, at) => !index.has(stem) && !known(at));
   const isMeant = (from: number, to: number) =>
-    concepts.some((idea) => idea.from <= from && to <= idea.to && idea.says === 1 && index.has(`#${idea.name}`));
+    concepts.some(
+      (idea) => idea.from <= from && to <= idea.to && idea.says === 1 && index.has(`#${idea.name}`),
+    );
   const elsewhere = new Set(
     phrases
       .filter(({ key, from, to }) => general.topics.has(key) && !index.hasPhrase(key) && !isMeant(from, to))
@@ -36,7 +39,8 @@ export function circumstances(
     nothing: evidence(nothing, general.weights.ranking).get('nothing') ?? 0,
     foreign: foreign.reduce((sum, { says }) => sum + says, 0) / telling,
     elsewhere: elsewhere.size === 0 ? 0 : Math.min(1, 0.4 + (0.6 * elsewhere.size) / telling),
-    central: words.some(({ stem, says }) => says === 1 && index.isCentral(stem)) ||
+    central:
+      words.some(({ stem, says }) => says === 1 && index.isCentral(stem)) ||
       concepts.some(({ name }) => index.isCentral(`#${name}`)),
     leaning: hasExamples ? knowledge.language.leaning.of(reading) : 0,
     amount: phrases.some(({ key }) => general.amounts.has(key)),

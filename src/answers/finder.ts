@@ -7,7 +7,7 @@ import { shippedLists, type Lists } from './lists';
 import { isAboutSafety, signpostFor } from './signposts';
 import { smallTalkIn } from './small-talk';
 import { weigh, type Weighed } from './weighing';
-import { phraseKey } from './words';
+import { phraseKey, questionWords } from './words';
 
 /** Most passages shown for one question. */
 const SHOWN_AT_MOST = 3;
@@ -39,7 +39,8 @@ function answer(question: string, sectionId: string | null, knowledge: Knowledge
   const reading = readQuestion(question, language.vocabulary, spelling);
   const talk = smallTalkIn(reading, general);
   if (talk !== null) return { kind: 'small-talk', talk };
-  const to = signpostFor(reading, general, index);
+  const to =
+    signpostFor(questionWords(question), general, index) ?? signpostFor(reading.words, general, index);
   if (to !== null && isAboutSafety(to)) return { kind: 'signpost', to };
   const weighed = weigh(reading, sectionId, knowledge);
   const taught = attached.get(phraseKey(question));

@@ -42,7 +42,10 @@ export function learn(
   lists: Lists,
 ): Knowledge {
   const { general, own } = lists;
-  const language = languageOf(lists, policies.map(({ policyId }) => policyId));
+  const language = languageOf(
+    lists,
+    policies.map(({ policyId }) => policyId),
+  );
   const passages = policies.flatMap(passagesFor);
   const hasExamples = (policyId: string) => (own.get(policyId)?.questions.length ?? 0) >= EXAMPLES_FROM;
   const taught = examples.flatMap((example) => taughtBy(example, passages));
@@ -98,7 +101,10 @@ function remembering(
 const SETTLED_FROM = 0.4;
 
 /** Leaves out what these passages have words for: "annual leave" where there is a policy about it. */
-function elsewhereFor(passages: readonly Passage[], { vocabulary, elsewhere }: Language): Knowledge['elsewhere'] {
+function elsewhereFor(
+  passages: readonly Passage[],
+  { vocabulary, elsewhere }: Language,
+): Knowledge['elsewhere'] {
   const subjects = new Set(
     passages.flatMap(({ clause }) => [
       ...termsOf(readText([clause.text, ...clause.path].join(' \n '), vocabulary)).keys(),
@@ -107,7 +113,8 @@ function elsewhereFor(passages: readonly Passage[], { vocabulary, elsewhere }: L
   const known = new Map<BankedQuestion, boolean>();
   const mayBeSettled = (asked: BankedQuestion): boolean => {
     if (!asked.mayBeSettled) return false;
-    const settled = known.get(asked) ?? coverage(readText(asked.question, vocabulary), subjects) >= SETTLED_FROM;
+    const settled =
+      known.get(asked) ?? coverage(readText(asked.question, vocabulary), subjects) >= SETTLED_FROM;
     known.set(asked, settled);
     return settled;
   };
@@ -122,7 +129,9 @@ function passagesNamed(policies: readonly PublishedPolicy[], passages: readonly 
     return clauses.flatMap((reference) => {
       const at = policy === undefined ? null : clauseAt(policy.document, reference);
       if (at?.kind !== 'found') return [];
-      return passages.filter((passage) => passage.policyId === policyId && passage.clause.id === at.clause.id);
+      return passages.filter(
+        (passage) => passage.policyId === policyId && passage.clause.id === at.clause.id,
+      );
     });
   };
   return (asked: BankedQuestion): readonly Passage[] => {

@@ -1,7 +1,7 @@
 import { readText, subjectOf } from './analysis';
 import { Bank } from './bank';
 import { Leaning } from './leaning';
-import type { Lists } from './lists';
+import type { GeneralLists, Lists } from './lists';
 import type { ExampleQuestion } from './question-file';
 import { Vocabulary, type Synonyms } from './vocabulary';
 import { wordsOf } from './words';
@@ -64,13 +64,21 @@ function learnLanguage({ general, own }: Lists, policyIds: readonly string[]): L
       elsewhere.map(({ reading, ledTo }) => ({ reading: subjectOf(reading), ledTo })),
       general.weights.bank,
     ),
-    leaning: new Leaning(remembered.map(({ reading, ledTo }) => ({ reading, settled: ledTo.clauses.length > 0 }))),
-    words: new Set([...general.words, ...wordsIn(synonyms), ...oftenIn(questions)]),
+    leaning: new Leaning(
+      remembered.map(({ reading, ledTo }) => ({ reading, settled: ledTo.clauses.length > 0 })),
+    ),
+    words: new Set([...general.words, ...wordsIn(synonyms), ...wordsOfKeys(general), ...oftenIn(questions)]),
   };
 }
 
 function wordsIn(synonyms: readonly Synonyms[]): readonly string[] {
   return synonyms.flatMap(({ surfaces }) => surfaces).flatMap(spelt);
+}
+
+/** Topics, signposts and small talk are kept by their stems, which are as good as the words. */
+function wordsOfKeys({ topics, signposts, smallTalk }: GeneralLists): readonly string[] {
+  const keys = [topics, ...signposts.values(), ...smallTalk.values()].flatMap((phrases) => [...phrases]);
+  return keys.flatMap((key) => key.split(' '));
 }
 
 /** Words of examples that fewer of them have may be mistyped there. */

@@ -33,7 +33,8 @@ export class Leaning {
     for (const [feature, { settled, other }] of counts)
       this.logOdds.set(
         feature,
-        Math.log((settled + DOUBT) / (settledInAll + 2 * DOUBT)) - Math.log((other + DOUBT) / (otherInAll + 2 * DOUBT)),
+        Math.log((settled + DOUBT) / (settledInAll + 2 * DOUBT)) -
+          Math.log((other + DOUBT) / (otherInAll + 2 * DOUBT)),
       );
   }
 

@@ -88,7 +88,8 @@ function readSynonyms(file: string): readonly Synonyms[] {
   return readList(file, '|').map(({ head, items, fail }) => ({
     concepts: head.split(/\s+/).map((idea) => {
       const [, name, says = '1'] = /^([^*]+)(?:\*(0\.\d+))?$/.exec(idea) ?? [];
-      if (name === undefined) throw fail('expected names of ideas, each with *0.5 or the like after it or nothing');
+      if (name === undefined)
+        throw fail('expected names of ideas, each with *0.5 or the like after it or nothing');
       return { name, says: Number(says) };
     }),
     surfaces: items,
@@ -102,8 +103,7 @@ function readPlaces<Place extends string>(
 ): ReadonlyMap<Place, ReadonlySet<string>> {
   const lines = readList(file);
   const other = lines.find(({ head }) => !places.some((place) => place === head));
-  if (other !== undefined)
-    throw new Error(`${file}: expected lines of ${places.join(', ')}, got "${other.head}"`);
+  if (other !== undefined) throw other.fail(`expected one of ${places.join(', ')}`);
   const under = (place: Place) =>
     new Set(lines.filter(({ head }) => head === place).flatMap(({ items }) => items.map(phraseKey)));
   return new Map(places.map((place) => [place, under(place)]));

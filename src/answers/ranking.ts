@@ -66,5 +66,7 @@ export function evidence<Key>(
       most.set(key, Math.max(most.get(key) ?? 0, says));
       all.set(key, (all.get(key) ?? 0) + says);
     });
-  return new Map([...all].map(([key, sum]) => [key, (most.get(key) ?? 0) + others * (sum - (most.get(key) ?? 0))]));
+  return new Map(
+    [...all].map(([key, sum]) => [key, (most.get(key) ?? 0) + others * (sum - (most.get(key) ?? 0))]),
+  );
 }

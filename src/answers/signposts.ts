@@ -1,15 +1,15 @@
 import { SIGNPOSTS, type SignpostTo } from '../domain/passage';
-import type { Reading } from './analysis';
 import type { ClauseIndex } from './clause-index';
 import type { GeneralLists } from './lists';
 import { phrasesOf } from './phrases';
+import type { Word } from './words';
 
 /**
  * Where a person has to answer and no clause may; null for all other questions. Somebody at risk comes before everything else.
  * Lawful speech is left to policies that are about it.
  */
 export function signpostFor(
-  { words }: Reading,
+  words: readonly Word[],
   { signposts }: GeneralLists,
   index: ClauseIndex,
 ): SignpostTo | null {

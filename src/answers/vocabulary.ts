@@ -55,8 +55,11 @@ export class Vocabulary {
     const matches: Match[] = [];
     for (let at = 0; at < words.length; at += 1) this.addMatchesAt(words, at, matches);
     const swallowing = matches.filter(({ surface }) => surface.swallows);
-    const counting = swallowing.length === 0 ? matches : matches.filter((match) => !isInside(match, swallowing));
-    return counting.flatMap(({ surface, from, to }) => surface.concepts.map((idea) => ({ ...idea, from, to })));
+    const counting =
+      swallowing.length === 0 ? matches : matches.filter((match) => !isInside(match, swallowing));
+    return counting.flatMap(({ surface, from, to }) =>
+      surface.concepts.map((idea) => ({ ...idea, from, to })),
+    );
   }
 
   private add(ideas: readonly Idea[], written: string): void {

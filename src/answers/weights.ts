@@ -24,7 +24,15 @@ const bank = z
   .strict();
 
 const ranking = z
-  .object({ coverage: weight, search: weight, examples: weight, intent: weight, section: weight, sharpness: weight, others: share })
+  .object({
+    coverage: weight,
+    search: weight,
+    examples: weight,
+    intent: weight,
+    section: weight,
+    sharpness: weight,
+    others: share,
+  })
   .strict();
 
 const signs = z
@@ -43,13 +51,13 @@ const signs = z
   })
   .strict();
 
-const confidence = z
-  .object({ signs, answersFrom: share, sureFrom: share, nearestFrom: share })
-  .strict();
+const confidence = z.object({ signs, answersFrom: share, sureFrom: share, nearestFrom: share }).strict();
 
 const bands = z.object({ readierInSection: share, outranksSignpost: weight }).strict();
 
-const weights = z.object({ search, bank, ranking, withExamples: confidence, alone: confidence, bands }).strict();
+const weights = z
+  .object({ search, bank, ranking, withExamples: confidence, alone: confidence, bands })
+  .strict();
 
 export type SearchWeights = z.infer<typeof search>;
 export type BankWeights = z.infer<typeof bank>;

@@ -15,7 +15,8 @@ export interface Passage {
 const WORDS_AT_MOST = 120;
 
 /** A clause that begins like this takes something away from the one before it, and means little or the opposite without it. */
-const EXCEPTION = /^(however\b|unless\b|except\b|the (only )?exceptions?\b|(this|these|that|they) do(es)? not apply\b|nevertheless\b)/i;
+const EXCEPTION =
+  /^(however\b|unless\b|except\b|the (only )?exceptions?\b|(this|these|that|they) do(es)? not apply\b|nevertheless\b)/i;
 
 /** Quotes clauses of this version, each with the stems of its list, and an exception with its rule. */
 export function quoting({ policyId, version, document }: PolicyText): (clause: Clause) => Passage {
