@@ -142,7 +142,7 @@ describe('an example that the policy lead attached to a clause', () => {
 
 describe('a question from the page of a section', () => {
   it('prefers what that section says', () => {
-    const question = 'parents and photographs';
+    const question = 'what does it say about parents';
     const sections = ['friends', 'conduct'].map((sectionId) => {
       const answer = finder.find(question, { sectionId });
       return answer.kind === 'found' ? answer.passages[0].clause.sectionId : null;
