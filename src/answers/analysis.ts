@@ -43,6 +43,9 @@ export function termsOf(reading: Reading): Terms {
   return terms;
 }
 
+/** What a word says that by itself says nothing and is part of a phrase that stands for something. */
+const FOR_AN_IDEA = 0.2;
+
 /** The words, each saying no more than what it stands for: where ideas are marked as saying little, so do their words. */
 export function weighed(reading: Reading): readonly Word[] {
   return reading.words.map((word, at) => {
@@ -56,18 +59,4 @@ export function weighed(reading: Reading): readonly Word[] {
 /** The ideas that the word at this place stands for, alone or in a phrase. */
 export function ideasAt({ concepts }: Reading, at: number): readonly Concept[] {
   return concepts.filter(({ from, to }) => from <= at && at < to);
-}
-
-/** What a word says that by itself says nothing and is part of a phrase that stands for something. */
-const FOR_AN_IDEA = 0.2;
-
-/** Of what a question's words say, the share that these terms have something for. Words that nobody knows count in full. */
-export function coverage(reading: Reading, terms: ReadonlySet<string>): number {
-  let asked = 0;
-  let met = 0;
-  weighed(reading).forEach(({ stem, says }, at) => {
-    asked += says;
-    if (terms.has(stem) || ideasAt(reading, at).some(({ name }) => terms.has(`#${name}`))) met += says;
-  });
-  return asked === 0 ? 0 : met / asked;
 }

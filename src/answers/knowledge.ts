@@ -2,9 +2,10 @@ import { clauseAt, type ClauseReference } from '../domain/clause-reference';
 import type { Example } from '../domain/example';
 import type { Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import { coverage, readText, subjectOf, termsOf, type Reading } from './analysis';
+import { readText, subjectOf, termsOf, type Reading } from './analysis';
 import type { Neighbour } from './bank';
 import { ClauseIndex } from './clause-index';
+import { coverageOf } from './coverage';
 import { languageOf, type BankedQuestion, type Language } from './language';
 import type { GeneralLists, Lists } from './lists';
 import { passagesFor } from './passages';
@@ -114,7 +115,7 @@ function elsewhereFor(
   const mayBeSettled = (asked: BankedQuestion): boolean => {
     if (!asked.mayBeSettled) return false;
     const settled =
-      known.get(asked) ?? coverage(readText(asked.question, vocabulary), subjects) >= SETTLED_FROM;
+      known.get(asked) ?? coverageOf(readText(asked.question, vocabulary))(subjects) >= SETTLED_FROM;
     known.set(asked, settled);
     return settled;
   };

@@ -1,7 +1,8 @@
 import type { Passage } from '../domain/passage';
-import { coverage, type Reading } from './analysis';
+import type { Reading } from './analysis';
 import type { Neighbour } from './bank';
 import type { Hit } from './clause-index';
+import { coverageOf } from './coverage';
 import type { RankingWeights } from './weights';
 
 /** What there is to rank by. */
@@ -31,6 +32,7 @@ export interface Ranked {
 /** Best first. */
 export function rank(found: Found, weights: RankingWeights): readonly Ranked[] {
   const { reading, hits, neighbours, isMeant, sectionId } = found;
+  const coverage = coverageOf(reading);
   const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
   const examples = evidence(neighbours, weights);
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
@@ -38,7 +40,7 @@ export function rank(found: Found, weights: RankingWeights): readonly Ranked[] {
     .map((passage): Ranked => {
       const hit = byPassage.get(passage);
       const signs = {
-        coverage: coverage(reading, hit?.terms ?? new Set()),
+        coverage: hit === undefined ? 0 : coverage(hit.terms),
         search: (hit?.score ?? 0) / best,
         examples: examples.get(passage) ?? 0,
       };
