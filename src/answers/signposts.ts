@@ -1,24 +1,30 @@
-import type { SignpostTo } from '../domain/passage';
-import { phrases } from './analysis';
+import { SIGNPOSTS, type SignpostTo } from '../domain/passage';
 import type { ClauseIndex } from './clause-index';
-import type { GeneralLists } from './general-lists';
-import { questionWords } from './words';
+import type { GeneralLists } from './lists';
+import { phrasesOf } from './phrases';
+import type { Word } from './words';
 
 /**
  * Where a person has to answer and no clause may; null for all other questions. Somebody at risk comes before everything else.
  * Lawful speech is left to policies that are about it.
  */
 export function signpostFor(
-  question: string,
+  words: readonly Word[],
   { signposts }: GeneralLists,
   index: ClauseIndex,
 ): SignpostTo | null {
-  const words = questionWords(question);
   const telling = words.filter(({ says }) => says > 0);
-  const asked = [...phrases(words), ...phrases(telling)].map(({ key }) => key);
-  if (asked.some((key) => signposts.safeguarding.has(key))) return 'safeguarding';
-  const speech = asked.filter((key) => signposts.lawfulSpeech.has(key));
-  return speech.some((key) => !isSubject(key, index)) ? 'union' : null;
+  const asked = new Set([...phrasesOf(words), ...phrasesOf(telling)].map(({ key }) => key));
+  const leadsTo = (to: SignpostTo) => {
+    const named = [...asked].filter((key) => signposts.get(to)?.has(key));
+    return isAboutSafety(to) ? named.length > 0 : named.some((key) => !isSubject(key, index));
+  };
+  return SIGNPOSTS.find(leadsTo) ?? null;
+}
+
+/** These come before what any policy says. */
+export function isAboutSafety(to: SignpostTo): boolean {
+  return to === 'safeguarding' || to === 'safeguarding-contacts';
 }
 
 function isSubject(key: string, index: ClauseIndex): boolean {

@@ -1,7 +1,7 @@
 import type { PolicyId } from './ids';
 import type { Clause, PolicyText } from './policy';
 
-/** A quote that answers: the clause word for word, with the stems of its list before it. */
+/** A quote that answers: the clause word for word, with the stems of its list, or the rule that it takes exception to, before it. */
 export interface Passage {
   readonly policyId: PolicyId;
   readonly policyTitle: string;
@@ -11,16 +11,30 @@ export interface Passage {
   readonly stems: readonly Clause[];
 }
 
-/** Quotes clauses of this version, each with the stems of its list. */
+/** A reader takes in no more at once. In words; a longer clause is quoted all the same, alone. */
+const WORDS_AT_MOST = 120;
+
+/** A clause that begins like this takes something away from the one before it, and means little or the opposite without it. */
+const EXCEPTION =
+  /^(however\b|unless\b|except\b|the (only )?exceptions?\b|(this|these|that|they) do(es)? not apply\b|nevertheless\b)/i;
+
+/** Quotes clauses of this version, each with the stems of its list, and an exception with its rule. */
 export function quoting({ policyId, version, document }: PolicyText): (clause: Clause) => Passage {
   const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
-  return (clause) => ({
-    policyId,
-    policyTitle: document.title,
-    version,
-    clause,
-    stems: clause.parents.flatMap((id) => byId.get(id) ?? []),
-  });
+  const before = new Map(document.clauses.map((clause, at) => [clause.id, document.clauses[at - 1]]));
+  return (clause) => {
+    const list = clause.parents.flatMap((id) => byId.get(id) ?? []);
+    const rule = EXCEPTION.test(clause.text) ? before.get(clause.id) : undefined;
+    const isApart = rule?.sectionId === clause.sectionId && !list.includes(rule);
+    const stems = isApart && rule !== undefined ? [...list, rule] : list;
+    return { policyId, policyTitle: document.title, version, clause, stems: shortened(stems, clause) };
+  };
+}
+
+/** Leaves out the outermost stems where the whole would be too long to take in. */
+function shortened(stems: readonly Clause[], clause: Clause): readonly Clause[] {
+  const words = [...stems, clause].reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
+  return words <= WORDS_AT_MOST || stems.length === 0 ? stems : shortened(stems.slice(1), clause);
 }
 
 /**

@@ -7,7 +7,7 @@ export type Line = readonly [section: string, text: string, stem?: number];
 /** A published policy from a few lines. */
 export function policyOf(title: string, lines: readonly Line[]): PublishedPolicy {
   return {
-    policyId: policyId('social-media'),
+    policyId: policyId('example'),
     version: 1,
     textHash: '0'.repeat(64),
     publishedAt: new Date(0),

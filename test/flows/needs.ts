@@ -46,7 +46,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
     },
     log: quiet,
     answerWriter: null,
-    finderFor: (policies) => buildFinder(policies),
+    finderFor: (policies, examples) => buildFinder({ policies, examples }),
     newId: randomUUID,
     zone: 'Europe/London' as TimeZone,
     defaultServiceUrl: connector.url,
