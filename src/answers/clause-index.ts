@@ -1,49 +1,45 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../domain/passage';
-import { phraseKey, stemsOf } from './words';
+import { readText, termsOf, type Terms } from './analysis';
+import type { Vocabulary } from './vocabulary';
+import type { SearchWeights } from './weights';
+import { phraseKey } from './words';
 
-/** A passage that has some of the wanted stems. `score` is that of an average wanted stem in it. */
+/** A passage that has some of what is looked for. */
 export interface Hit {
   readonly passage: Passage;
-  readonly stems: ReadonlySet<string>;
   readonly score: number;
+  /** The terms it has, in itself, its stems or its headings. */
+  readonly terms: ReadonlySet<string>;
 }
 
-/** A stem to look for. `weight` is 1 for the asker's own word and less for a word it may stand for. */
-export interface Wanted {
-  readonly stem: string;
-  readonly weight: number;
-  /** The stem is in no passage, so take one that is a letter or two away: it may be mistyped. */
-  readonly mistyped: boolean;
-}
-
-/** A clause's own words count most; the list it is in and the headings above it give context. Tuned on a policy's questions. */
-const BOOST = { text: 1, stems: 0.3, headings: 0.3 };
-const BM25 = { k: 1.2, b: 0.4, d: 0.5 };
-const MISTYPED_COUNTS = 0.6;
-
-/** Passages by the stems of their words. */
+/** Passages by their words and by the concepts that their words stand for. */
 export class ClauseIndex {
-  private readonly search = new MiniSearch({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => [...stemsOf(text)],
-    processTerm: (stem) => stem,
-    searchOptions: { tokenize: (stems) => stems.split(' '), boost: BOOST, bm25: BM25 },
-  });
-  private readonly passagesWith = new Map<string, number>();
+  private readonly search: MiniSearch;
   private readonly text: string;
+  private readonly passagesWith = new Map<string, number>();
 
-  constructor(private readonly passages: readonly Passage[]) {
-    const fields = passages.map(fieldsOf);
+  constructor(
+    private readonly passages: readonly Passage[],
+    vocabulary: Vocabulary,
+    private readonly weights: SearchWeights,
+  ) {
+    this.search = new MiniSearch({
+      fields: Object.keys(weights.fields),
+      tokenize: (terms) => terms.split(' '),
+      processTerm: (term) => (term === '' ? null : term),
+      searchOptions: { boost: weights.fields, bm25: weights.bm25 },
+    });
+    const fields = passages.map((passage) => fieldsOf(passage, vocabulary));
     this.search.addAll(fields.map((field, id) => ({ id, ...field })));
     for (const { text, stems, headings } of fields)
-      for (const stem of new Set(stemsOf(`${text} ${stems} ${headings}`)))
-        this.passagesWith.set(stem, (this.passagesWith.get(stem) ?? 0) + 1);
-    this.text = fields.map(({ text }) => ` ${phraseKey(text)} `).join('|');
+      for (const term of new Set(`${text} ${stems} ${headings}`.split(' ')))
+        this.passagesWith.set(term, (this.passagesWith.get(term) ?? 0) + 1);
+    this.text = passages.map(({ clause }) => ` ${phraseKey(clause.text)} `).join('|');
   }
 
-  has(stem: string): boolean {
-    return this.passagesWith.has(stem);
+  has(term: string): boolean {
+    return this.passagesWith.has(term);
   }
 
   /** Whether the phrase, as `phraseKey` writes it, is in a clause word for word. */
@@ -51,34 +47,39 @@ export class ClauseIndex {
     return this.text.includes(` ${key} `);
   }
 
-  /** Whether the stem is in so many passages (one in twenty) that it belongs to what the policies are about. */
-  isCentral(stem: string): boolean {
-    return (this.passagesWith.get(stem) ?? 0) >= Math.max(2, this.passages.length / 20);
+  /** How rare a term is in these passages, 0 to about 5: what is in few of them tells more. */
+  rarity(term: string): number {
+    const having = this.passagesWith.get(term) ?? 0;
+    return Math.log(1 + (this.passages.length - having + 0.5) / (having + 0.5));
   }
 
-  /** Passages with any of the stems. MiniSearch multiplies by the number of stems found, which is taken out again. */
-  find(wanted: readonly Wanted[]): readonly Hit[] {
+  /** Whether the term is in so many passages (one in twenty) that it belongs to what the policies are about. */
+  isCentral(term: string): boolean {
+    return (this.passagesWith.get(term) ?? 0) >= Math.max(2, this.passages.length / 20);
+  }
+
+  /** Passages with any of the terms. MiniSearch multiplies by the number of terms found, which is taken out again. */
+  find(terms: Terms): readonly Hit[] {
+    const wanted = [...terms.keys()].filter((term) => this.has(term));
     if (wanted.length === 0) return [];
-    const weights = new Map(wanted.map(({ stem, weight }) => [stem, weight]));
-    const mistyped = new Set(wanted.filter((want) => want.mistyped).map(({ stem }) => stem));
-    const results = this.search.search([...weights.keys()].join(' '), {
-      boostTerm: (stem) => weights.get(stem) ?? 1,
-      fuzzy: (stem) => mistyped.has(stem) && (stem.length >= 8 ? 2 : 1),
-      weights: { fuzzy: MISTYPED_COUNTS, prefix: 0 },
+    const { word, concept } = this.weights.terms;
+    const results = this.search.search(wanted.join(' '), {
+      boostTerm: (term) => (terms.get(term) ?? 1) * (term.startsWith('#') ? concept : word),
     });
     return results.map(({ id, score, queryTerms }) => ({
       passage: this.passages[id as number] as Passage,
-      stems: new Set(queryTerms),
       score: score / queryTerms.length,
+      terms: new Set(queryTerms),
     }));
   }
 }
 
 /** The title is above every clause and tells none from another. */
-function fieldsOf({ clause, stems }: Passage) {
+function fieldsOf({ clause, stems }: Passage, vocabulary: Vocabulary) {
+  const terms = (text: string) => [...termsOf(readText(text, vocabulary)).keys()].join(' ');
   return {
-    text: clause.text,
-    stems: stems.map((stem) => stem.text).join(' '),
-    headings: clause.path.slice(1).join(' '),
+    text: terms(clause.text),
+    stems: terms(stems.map((stem) => stem.text).join(' \n ')),
+    headings: terms(clause.path.slice(1).join(' \n ')),
   };
 }

@@ -1,31 +1,41 @@
-import type { Analysis } from './analysis';
-import type { ClauseIndex } from './clause-index';
 import type { Ranked } from './ranking';
+import type { ConfidenceWeights, SignName } from './weights';
 
-/**
- * Tuned on questions about one policy, so that nine in ten of those about something else are refused. Half-met questions lie on
- * both sides, so both numbers move when the vocabulary grows: tune them again then.
- */
-export const ANSWERS_FROM = 0.3;
-/** Below this the best passage is not even worth a look. */
-export const NEAREST_FROM = 0.15;
+/** What speaks for and against the best passage being an answer, each 0 to about 1. */
+export type Signs = Readonly<Record<Exclude<SignName, 'bias'>, number>>;
 
-/**
- * How sure we are that the best passage answers, about 0 to 1: the share of the question that it meets, less for a question of
- * which it meets a word or two, more when the question is about what the policies are about, less when it names a subject
- * that they never mention.
- */
-export function confidence(analysis: Analysis, best: Ranked, index: ClauseIndex): number {
-  const { terms, wordsElsewhere } = analysis;
-  const asked = terms.reduce((sum, { says }) => sum + says, 0);
-  const evidence = best.coverage * (best.met / (best.met + 0.7));
-  const central = isAboutThePolicies(analysis, index) ? 0.2 : 0;
-  const elsewhere = wordsElsewhere === 0 ? 0 : 0.1 + 0.4 * Math.min(1, wordsElsewhere / (asked + 0.5));
-  return evidence + central - elsewhere;
+/** What is known about a question apart from its passages. */
+export interface Circumstances {
+  /** How much like this question those are that no clause answered. */
+  readonly nothing: number;
+  /** Of its words, the share that no policy uses and the vocabulary does not know. */
+  readonly foreign: number;
+  /** Of its words, the share that names an everyday subject that the policies never mention. */
+  readonly elsewhere: number;
+  /** Whether it has a word for what the policies are about. */
+  readonly central: boolean;
+  /** Whether it asks for an amount, a time or a number. */
+  readonly amount: boolean;
 }
 
-function isAboutThePolicies({ terms }: Analysis, index: ClauseIndex): boolean {
-  return terms.some(
-    ({ says, finds }) => says === 1 && [...finds.keys()].some((stem) => index.isCentral(stem)),
-  );
+export function signsOf([best, next]: readonly Ranked[], about: Circumstances): Signs {
+  const noAmount = about.amount && best !== undefined && !/\d/.test(best.passage.clause.text);
+  return {
+    coverage: best?.coverage ?? 0,
+    search: best?.search ?? 0,
+    examples: best?.examples ?? 0,
+    nothing: about.nothing,
+    margin: best === undefined ? 0 : Math.min(1, best.score - (next?.score ?? 0)),
+    foreign: about.foreign,
+    elsewhere: about.elsewhere,
+    central: about.central ? 1 : 0,
+    form: noAmount ? 1 : 0,
+  };
+}
+
+/** How sure we are that the best passage answers: a logistic regression, 0 to 1. */
+export function confidence(signs: Signs, { signs: weights }: ConfidenceWeights): number {
+  const names = Object.keys(signs) as (keyof Signs)[];
+  const logOdds = names.reduce((sum, name) => sum + weights[name] * signs[name], weights.bias);
+  return 1 / (1 + Math.exp(-logOdds));
 }

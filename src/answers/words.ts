@@ -1,8 +1,9 @@
 import stem from 'wink-porter2-stemmer';
 import { SAYS_LITTLE, SAYS_NOTHING } from './common-words';
 
-/** A word without its ending ("posted" and "posts" are "post") and how much it says about the subject, 0 to 1. */
+/** A word as written and without its ending ("posted" and "posts" are "post"), and how much it says about the subject, 0 to 1. */
 export interface Word {
+  readonly text: string;
   readonly stem: string;
   readonly says: number;
 }
@@ -13,7 +14,12 @@ const QUESTION_AT_MOST = 2_000;
 /** Longer runs of letters are no words, and the stemmer would spend time on them. */
 const WORD_AT_MOST = 40;
 
-const littleStems = new Set([...SAYS_LITTLE].map((word) => stem(word)));
+/** What a word says that is in many questions about anything. */
+const LITTLE = 0.3;
+
+/** Words seen lately. Policies and examples share most of theirs, and stemming is the slow part of reading them. */
+const seen = new Map<string, Word>();
+const SEEN_AT_MOST = 20_000;
 
 /** The words of a question, whatever was pasted: cut to 2,000 characters, also after signs that stand for many are unfolded. */
 export function questionWords(question: string): readonly Word[] {
@@ -21,16 +27,19 @@ export function questionWords(question: string): readonly Word[] {
   return wordsOf(unfolded.slice(0, QUESTION_AT_MOST));
 }
 
-/** The words of a text in their order. Takes time in proportion to its length. */
-function wordsOf(text: string): readonly Word[] {
-  return plain(text).flatMap((word) => (word.length > WORD_AT_MOST ? [] : [wordOf(word)]));
+/** The words of a text in their order; digits are words of their own ("yr9" is "yr 9"). Takes time in proportion to its length. */
+export function wordsOf(text: string): readonly Word[] {
+  return plain(text).flatMap((word) => (word.length > WORD_AT_MOST ? [] : [wordFor(word)]));
 }
 
-/** The stems of a text's words that say something. */
-export function stemsOf(text: string): readonly string[] {
-  return wordsOf(text)
-    .filter((word) => word.says > 0)
-    .map((word) => word.stem);
+/** The word for its letters, as `wordsOf` gives it. */
+export function wordFor(text: string): Word {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  if (seen.size >= SEEN_AT_MOST) seen.clear();
+  const word = { text, stem: stem(text), says: saysOf(text) };
+  seen.set(text, word);
+  return word;
 }
 
 /** A word or phrase as it can be looked up, whatever its endings and letters' case. */
@@ -46,11 +55,12 @@ function plain(text: string): readonly string[] {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
-  return visible.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return visible.replace(/['’]/g, '').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
 }
 
-function wordOf(word: string): Word {
-  const stemmed = stem(word);
-  if (SAYS_NOTHING.has(word)) return { stem: stemmed, says: 0 };
-  return { stem: stemmed, says: littleStems.has(stemmed) ? 0.3 : 1 };
+const littleStems = new Set([...SAYS_LITTLE].map((word) => stem(word)));
+
+function saysOf(text: string): number {
+  if (SAYS_NOTHING.has(text)) return 0;
+  return littleStems.has(stem(text)) ? LITTLE : 1;
 }

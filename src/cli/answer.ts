@@ -1,4 +1,5 @@
 import { buildFinder } from '../answers/finder';
+import { ownPolicyOf } from '../answers/own-policy';
 import { policyId } from '../domain/ids';
 import { passageText, type Answer } from '../domain/passage';
 import { readInput } from './input';
@@ -13,7 +14,7 @@ export async function answer(
 ): Promise<void> {
   const policy = await readPolicyFile(file);
   const questions = readQuestions(await readInput(options.questions), options.questions);
-  const finder = buildFinder([published(policy)]);
+  const finder = buildFinder({ policies: [published(policy)] });
   const lines = questions.map(
     (question) => `${JSON.stringify(answerLine(question, finder.find(question.q)))}\n`,
   );
@@ -32,10 +33,10 @@ function answerLine({ id }: Question, answer: Answer) {
   };
 }
 
-/** A file on its own is nobody's version; the finder shows the words and never these. */
+/** A file on its own is nobody's version; but when it has a shipped policy's words, it gets what is known about questions to that. */
 function published({ document, textHash }: PolicyFile) {
   return {
-    policyId: policyId('file'),
+    policyId: policyId(ownPolicyOf(document) ?? 'file'),
     version: 1,
     textHash,
     publishedAt: new Date(0),

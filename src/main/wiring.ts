@@ -115,14 +115,15 @@ function installerFor({ graph, bot }: Settings, { paceBook }: Storage, log: Log)
   return createGraphInstaller(line, graph.teamsAppId, log);
 }
 
-/** Building an index takes milliseconds, but not for every question: the same versions keep theirs. */
+/** Building an index takes milliseconds, but not for every question: the same versions and examples keep theirs. */
 function keepLastFinder(): FinderFor {
   let last: { readonly key: string; readonly finder: Finder } | undefined;
-  return (policies) => {
-    const key = policies
-      .map(({ policyId, version, textHash }) => `${policyId}|${version}|${textHash}`)
-      .join();
-    if (last?.key !== key) last = { key, finder: buildFinder(policies) };
+  return (policies, examples) => {
+    const key = JSON.stringify([
+      policies.map(({ policyId, version, textHash }) => [policyId, version, textHash]),
+      examples,
+    ]);
+    if (last?.key !== key) last = { key, finder: buildFinder({ policies, examples }) };
     return last.finder;
   };
 }

@@ -43,7 +43,7 @@ export async function openNeeds(connector: StubConnector, people: readonly Perso
       now = new Date(to);
     },
     log: quiet,
-    finderFor: (policies) => buildFinder(policies),
+    finderFor: (policies, examples) => buildFinder({ policies, examples }),
     newId: randomUUID,
     zone: 'Europe/London' as TimeZone,
     defaultServiceUrl: connector.url,
