@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ownPolicyOf } from '../../src/answers/own-policy';
 import { readPolicyFile } from '../../src/cli/policy-file';
 import { policyId } from '../../src/domain/ids';
 import type { PublishedPolicy } from '../../src/domain/policy';
@@ -31,9 +32,9 @@ async function otherPolicy(set: string, file: string): Promise<Part> {
   return { name: set, policy, questions: questionsOf(set) };
 }
 
-/** The policy as if published under the name of its file, so that it gets what is kept for that policy. */
+/** The policy with what is known about questions to it, as `readback answer` finds that. */
 async function readPolicyAt(path: string): Promise<PublishedPolicy> {
   const { document, textHash } = await readPolicyFile(path);
-  const id = policyId(path.replace(/^.*\/|-policy\.\w+$/g, ''));
+  const id = policyId(ownPolicyOf(document) ?? 'file');
   return { policyId: id, version: 1, textHash, publishedAt: new Date(0), change: null, document };
 }

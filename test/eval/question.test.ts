@@ -1,6 +1,6 @@
-import { bodyWords, words } from '../policy-text/reading';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bodyWords, words } from '../policy-text/reading';
 import { readParts, type Part } from './part';
 import { EVAL_FOLDER, isHeldBack } from './question';
 

@@ -17,8 +17,10 @@ export const LEGEND = `
 success@1, recall@3: of the questions that the policy answers, those whose first passage, or one of the first three, holds words that
 answer it; passages over 120 words do not count. refused: of the questions without an answer, those for which none is claimed; far off
 are other subjects and orders to the bot, near misses sound like the policy. wrongly refused: of the questions that have an answer.
-p95 ms: a question, asked for the second time. index ms: median of five. No question finds itself among the examples, nor a tenth of its
-part with it. "tuned" is what Readback was tuned on; what was held back, and the other parts, were not. Search engines refuse nothing.
+p95 ms: a question, asked for the second time. index ms: for one policy, median of five; lists and examples were read before.
+Readback is asked a question without having it, or the rest of a tenth of its part, among its examples. "tuned" is what it was tuned
+on, "held back" is not, though the vocabulary began with phrases of both; the other parts were written before any finder saw them, and
+for the last two policies there are only the general lists. A search engine refuses only what it finds nothing for.
 `;
 
 export function headOf({ name, policy, questions }: Part): string {
