@@ -1,4 +1,5 @@
 import type { Reading } from './analysis';
+import { featuresOf, type FeatureKind } from './features';
 import type { BankWeights } from './weights';
 
 /** A question that was asked before, and what it led to; `T` is whatever the bank's owner wants back. */
@@ -26,7 +27,7 @@ export class Bank<T> {
     private readonly weights: BankWeights,
     private readonly rarityElsewhere: ((feature: string) => number) | null = null,
   ) {
-    const all = questions.map(({ reading }) => this.featuresOf(reading));
+    const all = questions.map(({ reading }) => featuresOf(reading));
     all.forEach((features, at) => {
       for (const feature of features.keys()) {
         const entry = this.having.get(feature);
@@ -46,14 +47,14 @@ export class Bank<T> {
 
   /** The questions most like this one, most alike first. */
   nearest(reading: Reading): readonly Neighbour<T>[] {
-    const features = this.featuresOf(reading);
+    const features = featuresOf(reading);
     const length = this.lengthOf(features);
     if (length === 0) return [];
     const shared = new Float64Array(this.questions.length);
     for (const [feature, kind] of features) {
       const entry = this.having.get(feature);
       if (entry === undefined) continue;
-      const counts = (entry.rarity * kind) ** 2;
+      const counts = (entry.rarity * this.weights[kind]) ** 2;
       for (const at of entry.at) shared[at] = (shared[at] ?? 0) + counts;
     }
     return this.mostAlike(shared, length);
@@ -69,9 +70,9 @@ export class Bank<T> {
   }
 
   /** What no question of the bank has is as rare as can be: a question full of such words is like none of them. */
-  private lengthOf(features: ReadonlyMap<string, number>): number {
+  private lengthOf(features: ReadonlyMap<string, FeatureKind>): number {
     let squares = 0;
-    for (const [feature, kind] of features) squares += (this.rarity(feature) * kind) ** 2;
+    for (const [feature, kind] of features) squares += (this.rarity(feature) * this.weights[kind]) ** 2;
     return Math.sqrt(squares);
   }
 
@@ -82,17 +83,5 @@ export class Bank<T> {
 
   private rarityIn(having: number): number {
     return Math.log(1 + (this.questions.length - having + 0.5) / (having + 0.5));
-  }
-
-  /** Small words count here too: "how long", "who is", "can pupils" tell questions apart. */
-  private featuresOf({ words, concepts }: Reading): ReadonlyMap<string, number> {
-    const features = new Map<string, number>();
-    words.forEach(({ stem }, at) => {
-      features.set(stem, this.weights.word);
-      const next = words[at + 1];
-      if (next !== undefined) features.set(`${stem} ${next.stem}`, this.weights.pair);
-    });
-    for (const { name } of concepts) features.set(`#${name}`, this.weights.concept);
-    return features;
   }
 }

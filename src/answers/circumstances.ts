@@ -33,6 +33,7 @@ export function circumstances(
     elsewhere: Math.min(1, elsewhere.size / telling),
     central: words.some(({ stem, says }) => says === 1 && index.isCentral(stem)) ||
       concepts.some(({ name }) => index.isCentral(`#${name}`)),
+    leaning: knowledge.language.leaning.of(reading),
     amount: phrases.some(({ key }) => general.amounts.has(key)),
   };
 }

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly elsewhere: number;
   /** Whether it has a word for what the policies are about. */
   readonly central: boolean;
+  /** Whether its words are those of questions that policies settle (above 0) or of others (below). */
+  readonly leaning: number;
   /** Whether it asks for an amount, a time or a number. */
   readonly amount: boolean;
 }
@@ -29,6 +31,7 @@ export function signsOf([best, next]: readonly Ranked[], about: Circumstances): 
     foreign: about.foreign,
     elsewhere: about.elsewhere,
     central: about.central ? 1 : 0,
+    leaning: about.leaning,
     form: noAmount ? 1 : 0,
   };
 }

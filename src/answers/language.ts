@@ -1,5 +1,6 @@
 import { readText } from './analysis';
 import { Bank } from './bank';
+import { Leaning } from './leaning';
 import type { Lists } from './lists';
 import type { ExampleQuestion } from './question-file';
 import { Vocabulary, type Synonyms } from './vocabulary';
@@ -15,6 +16,7 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   readonly intents: Vocabulary;
   readonly bank: Bank<BankedQuestion>;
+  readonly leaning: Leaning;
   /** Words that are spelt as they should be. */
   readonly words: ReadonlySet<string>;
 }
@@ -39,13 +41,12 @@ function learnLanguage({ general, own }: Lists, policyIds: readonly string[]): L
     ...policyIds.flatMap((policyId) => (own.get(policyId)?.questions ?? []).map((asked) => ({ ...asked, policyId }))),
     ...general.nothing.map((question) => ({ question, clauses: [], policyId: null })),
   ];
+  const remembered = questions.map((ledTo) => ({ reading: readText(ledTo.question, vocabulary), ledTo }));
   return {
     vocabulary,
     intents: new Vocabulary(general.intents),
-    bank: new Bank(
-      questions.map((ledTo) => ({ reading: readText(ledTo.question, vocabulary), ledTo })),
-      general.weights.bank,
-    ),
+    bank: new Bank(remembered, general.weights.bank),
+    leaning: new Leaning(remembered.map(({ reading, ledTo }) => ({ reading, settled: ledTo.clauses.length > 0 }))),
     words: new Set([...general.words, ...wordsIn(synonyms), ...oftenIn(questions)]),
   };
 }

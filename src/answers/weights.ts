@@ -38,6 +38,7 @@ const signs = z
     foreign: z.number(),
     elsewhere: z.number(),
     central: z.number(),
+    leaning: z.number(),
     form: z.number(),
   })
   .strict();
