@@ -25,7 +25,11 @@ export function withoutQuestions(lists: Lists, unseen: ReadonlySet<string>): Lis
       [id, { ...one, questions: one.questions.filter(({ question }) => mayStay(question)) }] as const,
   );
   return {
-    general: { ...lists.general, nothing: lists.general.nothing.filter(mayStay) },
+    general: {
+      ...lists.general,
+      everyday: lists.general.everyday.filter(mayStay),
+      never: lists.general.never.filter(mayStay),
+    },
     own: new Map(own),
   };
 }
