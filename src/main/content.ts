@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { exampleSchools } from '../directory/example-schools';
 import { readRoster, rosterOf } from '../directory/roster-csv';
 import { readSchools, schoolsOf } from '../directory/schools-csv';
+import type { Lists } from '../answers/lists';
 import { policyId } from '../domain/ids';
 import { publishPolicy } from '../flows/publish-policy';
 import type { Needs } from '../ports/needs';
 import type { Roster } from '../ports/roster';
 import type { Mode } from './environment';
+import { exampleProblems } from './example-problems';
 import { entriesOf, problemsOf, readPolicyEntries, type AllPolicyEntries } from './policy-data';
 import type { Schools } from '../ports/schools';
 
@@ -35,6 +37,7 @@ export async function loadPolicyEntries(): Promise<AllPolicyEntries> {
 export async function publishShippedPolicies(
   needs: Pick<Needs, 'policies' | 'clock' | 'log'>,
   entries: AllPolicyEntries,
+  lists: Pick<Lists, 'own'>,
 ): Promise<void> {
   for (const name of await policyFolders()) {
     const folder = join(POLICIES, name);
@@ -43,7 +46,10 @@ export async function publishShippedPolicies(
     const outcome = await publishPolicy(needs, { policyId: policyId(name), bytes, fileName: file });
     if (outcome.kind === 'refused')
       throw new Error(`Publishing policies/${name}/${file}: ${outcome.problem}`);
-    const problems = problemsOf(entriesOf(entries, policyId(name)), outcome.policy);
+    const problems = [
+      ...problemsOf(entriesOf(entries, policyId(name)), outcome.policy),
+      ...exampleProblems(lists.own.get(name)?.questions ?? [], outcome.policy),
+    ];
     if (problems.length > 0) throw new Error(`Reading policies/${name}:\n${problems.join('\n')}`);
     needs.log.info(
       { policyId: name, version: outcome.policy.version, outcome: outcome.kind },

@@ -3,6 +3,7 @@ import { startScheduler } from '../jobs/scheduler';
 import { startWorker, type Running } from '../jobs/worker';
 import type { Log } from '../ports/log';
 import { openStorage, type Storage } from '../storage/open-storage';
+import { shippedLists } from '../answers/lists';
 import { createClock } from './clock';
 import {
   loadPolicyEntries,
@@ -38,6 +39,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const policyData = policyDataOf(entries);
   const schools = await loadSchools(settings.schools, settings.mode, log);
   const signpostWords = await loadSignpostWords(SIGNPOST_WORDS);
+  const lists = shippedLists();
   const parts = { storage, policyData, roster, schools, signpostWords, clock, log };
   const { needs, receive, besides } = connect(settings, parts);
 
@@ -58,7 +60,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const stopping = new AbortController();
   const ready = untilStorageAnswers(stopping.signal, log, async () => {
     await storage.prepare();
-    await publishShippedPolicies({ policies: storage.policies, clock, log }, entries);
+    await publishShippedPolicies({ policies: storage.policies, clock, log }, entries, lists);
   }).then(() => {
     if (stopping.signal.aborted) return;
     if (settings.roles.has('worker')) background.push(startWorker(needs));

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { buildFinder } from '../answers/finder';
 import {
   createGraphInstaller,
   GRAPH_DEADLINE_MS,
@@ -13,7 +12,6 @@ import { startCardUpdates } from '../jobs/card-updates';
 import { sweepAll } from '../jobs/scheduler';
 import { createAzureWriter } from '../model/azure-writer';
 import { FILE_BYTES_AT_MOST } from '../policy-text/docx/read-docx';
-import type { Finder, FinderFor } from '../ports/finder';
 import type { Installer } from '../ports/installer';
 import type { Log } from '../ports/log';
 import type { Needs } from '../ports/needs';
@@ -30,6 +28,7 @@ import { Pace } from '../teams/pace';
 import { searchPolicies } from '../teams/search';
 import { createAllowance } from './allowance';
 import type { MovableClock } from './clock';
+import { keepFinders } from './finders';
 import { graphTokenOf } from './graph-token';
 import { modelAccessOf } from './model-token';
 import type { Settings } from './settings';
@@ -91,7 +90,7 @@ export function connect(settings: Settings, parts: Parts) {
       isPolicyLead: (person) => policyLeads.has(person),
       policyLeads: () => settings.policyLeadIds,
     },
-    finderFor: keepLastFinder(),
+    finderFor: keepFinders(),
     answerWriter:
       settings.model === null ? null : createAzureWriter(modelAccessOf(settings.model, settings.bot)),
     newId: randomUUID,
@@ -124,17 +123,4 @@ function installerFor({ graph, bot }: Settings, { paceBook }: Storage, log: Log)
     deadlineMs: GRAPH_DEADLINE_MS,
   };
   return createGraphInstaller(line, graph.teamsAppId, log);
-}
-
-/** Building an index takes milliseconds, but not for every question: the same versions and examples keep theirs. */
-function keepLastFinder(): FinderFor {
-  let last: { readonly key: string; readonly finder: Finder } | undefined;
-  return (policies, examples) => {
-    const key = JSON.stringify([
-      policies.map(({ policyId, version, textHash }) => [policyId, version, textHash]),
-      examples,
-    ]);
-    if (last?.key !== key) last = { key, finder: buildFinder({ policies, examples }) };
-    return last.finder;
-  };
 }

@@ -27,7 +27,8 @@ export async function openChat(url: string): Promise<ChatPage> {
     deviceScaleFactor: 2,
   });
   await page.goto(url);
-  const box = page.getByRole('textbox').first();
+  // Cards have text boxes of their own; only the chat's is an editor.
+  const box = page.locator('[data-lexical-editor="true"]');
   await box.waitFor();
   mkdirSync(SHOTS, { recursive: true });
 
