@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { StaffId } from '../../src/domain/ids';
 import { ASKED_A_LOT, QUESTIONS_AN_HOUR, TOLD_AN_HOUR } from '../../src/teams/question-limits';
+import { TABLES } from '../../src/storage/open-storage';
 import { someone } from '../domain/samples';
 import { newPrefix, rowsOf } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
@@ -88,7 +89,11 @@ async function search(who: StaffId, words: string | null): Promise<SearchBody> {
   return (await response.json()) as SearchBody;
 }
 
-async function firstPage(): Promise<unknown> {
+let page: Promise<unknown> | undefined;
+/** Amira's, of the one rollout here. */
+const firstPage = () => (page ??= openFirstPage());
+
+async function openFirstPage(): Promise<unknown> {
   await service.type(HR, 'new rollout');
   await eventually('the form is there', () => sentTo(HR).length > 0);
   const form = {
@@ -168,6 +173,42 @@ describe('looking something up from the box where one writes', () => {
     await search(others[29] as StaffId, 'photos of pupils zanzibar');
     expect(await rowsOf(prefix, 'conversations')).toHaveLength(before.length);
     expect(service.output()).not.toContain('zanzibar');
+  });
+});
+
+describe('words about somebody at risk get a person, and lie in no table afterwards', () => {
+  const everythingKept = async () =>
+    textOf(await Promise.all(TABLES.map((table) => rowsOf(prefix, table)))).toLowerCase();
+
+  async function sendToLead(words: string): Promise<unknown> {
+    const data = { policy: 'social-media', version: 1 };
+    const form = await service.press(AMIRA, { verb: 'lead-ask', data });
+    return (await service.press(AMIRA, pressOn(form.value, 'lead-send'), { words, name: 'with' })).value;
+  }
+
+  const WAYS: readonly [string, string, (words: string) => Promise<unknown>][] = [
+    ['typed', 'quagga', (words) => ask(AMIRA, words)],
+    ['sent to the policy lead', 'okapi', sendToLead],
+    [
+      'asked on a page',
+      'numbat',
+      async (question) =>
+        (await service.press(AMIRA, pressOn(await firstPage(), 'section-ask'), { question })).value,
+    ],
+    ['looked up', 'axolotl', (words) => search(AMIRA, words)],
+  ];
+
+  test.each(WAYS)('%s', async (_how, mark, say) => {
+    expect(textOf(await say(`a pupil disclosed that her dad hits her with a ${mark}`))).toContain('999');
+    const kept = await everythingKept();
+    expect(kept).not.toContain(mark);
+    expect(kept).not.toContain('hits her');
+    expect(service.output().toLowerCase()).not.toContain(mark);
+  });
+
+  test('while a question that somebody chose to send lies in one', async () => {
+    await sendToLead('may our pangolin have a page');
+    expect(await everythingKept()).toContain('pangolin');
   });
 });
 
