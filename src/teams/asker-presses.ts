@@ -6,9 +6,9 @@ import { signpost } from '../cards/signpost';
 import { gladItHelped, noSuchQuestion, questionNotSent, tooManyQuestions } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { questionId } from '../domain/ids';
-import { quoting } from '../domain/passage';
 import { contactsFor } from '../flows/contacts-for';
 import { countOpinion } from '../flows/count-answer';
+import { otherPassages } from '../flows/other-passages';
 import { questionReaders, readsQuestions } from '../flows/question-readers';
 import { sendQuestion, type SendQuestionOutcome } from '../flows/send-question';
 import { viewQuestion } from '../flows/view-question';
@@ -28,17 +28,18 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
     count(needs, read.value, 'helpful');
     return Promise.resolve({ kind: 'words', text: gladItHelped });
   },
-  'answer-unhelpful': async (needs, { data }) => {
+  'answer-unhelpful': async (needs, { data, from }) => {
     const read = readCard(opinionCard, data);
     if (read.kind === 'bad') return refuse('bad-request');
     const { policy: of, version, clause, question, others } = read.value;
-    const policy = await needs.policies.get(of, version);
-    if (policy === null) return refuse('unknown');
+    const found = { policyId: of, version, clauseIds: others };
+    const other = await otherPassages(needs, from, found);
+    if (other === null) return refuse('unknown');
     count(needs, read.value, 'unhelpful');
     const press = { policy: of, version, clause, question };
-    const quote = quoting(policy);
-    const passages = others.flatMap((id) => policy.document.clauses.filter((clause) => clause.id === id));
-    return { kind: 'card', card: morePassages({ others: passages.map(quote), press }) };
+    const { passages, ...known } = other;
+    const around = { ...known, zone: needs.zone };
+    return { kind: 'card', card: morePassages({ others: passages, around, press }) };
   },
   'lead-ask': async (needs, { data, from }) => {
     const read = readCard(askLeadCard, data);

@@ -16,6 +16,7 @@ import { questionId } from '../../../src/domain/ids';
 import type { Passage } from '../../../src/domain/passage';
 import type { LeadQuestion, QuestionReply } from '../../../src/domain/question';
 import { buildQuestion, someone } from '../../domain/samples';
+import { ALONE } from '../answers';
 import { POLICY_ID, sampleClause, samplePassage, sampleStaffId, TITLE, ZONE } from '../samples';
 import { LONG_NAME, LONG_TITLE, type CardSamples } from './sample';
 import { document, passageSaying, SENTENCES } from './shipped';
@@ -76,11 +77,13 @@ const forLead = (
       question: buildQuestion(changes),
       policyTitle: TITLE,
       passage: friends,
+      beside: [],
       example: null,
       guidance: null,
       ...viewed,
     },
     forHr,
+    zone: ZONE,
     notice,
   });
 };
@@ -352,16 +355,36 @@ export const questionCards = {
     reader: 'staff',
     samples: {
       ordinary: {
-        card: morePassages({ others: [friends, photos], press }),
+        card: morePassages({ others: [friends, photos], around: ALONE, press }),
         says: ['One of these may be nearer', friends.clause.text],
       },
-      none: { card: morePassages({ others: [], press }), says: ['that does not mean it is allowed'] },
+      beside: {
+        card: morePassages({
+          others: [friends, photos],
+          around: { ...ALONE, beside: [guidanceOf('A page of a school is no private page.')] },
+          press,
+        }),
+        says: [friends.clause.text, 'A page of a school is no private page.', 'apart from what is marked'],
+      },
+      none: {
+        card: morePassages({ others: [], around: ALONE, press }),
+        says: ['that does not mean it is allowed'],
+      },
       longest: {
-        card: morePassages({ others: [saying(longAnswer), saying(longAnswer), friends], press }),
+        card: morePassages({
+          others: [saying(longAnswer), saying(longAnswer), friends],
+          around: { ...ALONE, beside: [guidanceOf(longAnswer)] },
+          press,
+        }),
         says: ['One of these may be nearer'],
       },
     },
-    card: (words) => morePassages({ others: [saying(words)], press }),
+    card: (words) =>
+      morePassages({
+        others: [saying(words), friends],
+        around: { ...ALONE, beside: [guidanceOf(words)] },
+        press,
+      }),
     quoted: SENTENCES,
   },
 } satisfies Readonly<Record<string, CardSamples>>;
