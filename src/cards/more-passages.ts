@@ -1,5 +1,6 @@
 import template from '../../cards/more-passages.json';
 import type { Passage } from '../domain/passage';
+import type { SectionPress } from './action';
 import type { Card } from './card';
 import type { LeadPress } from './lead-form';
 import { cut } from './plain-text';
@@ -13,6 +14,8 @@ interface MoreData {
   readonly passages: readonly ShownPassage[];
   readonly fallback: string;
   readonly press: LeadPress;
+  /** One or none. */
+  readonly back: readonly SectionPress[];
 }
 
 const more = new CardTemplate<MoreData>(template);
@@ -26,7 +29,7 @@ export function morePassages(input: {
   readonly around: AroundPassages;
   readonly press: LeadPress;
 }): Card {
-  const { around } = input;
+  const { around, press } = input;
   const others = input.others.slice(0, OTHERS_AT_MOST);
   const passages = others.map((passage) => shownPassage(passage, around));
   const content = more.fill({
@@ -34,7 +37,8 @@ export function morePassages(input: {
     says: saysOf(passages),
     passages,
     fallback: cut(others.map((passage) => plainPassage(passage, around)).join(' '), FALLBACK_AT_MOST),
-    press: input.press,
+    press,
+    back: press.back === undefined ? [] : [press.back],
   });
   return { content, summary: STAFF_SUMMARY };
 }

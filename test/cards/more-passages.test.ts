@@ -1,6 +1,6 @@
 import { morePassages } from '../../src/cards/more-passages';
 import { day } from '../../src/domain/day';
-import { ALONE, BESIDE } from './answers';
+import { ALONE, BACK, BESIDE } from './answers';
 import { button, shown } from './reading';
 import { CRITICISING, POLICY_ID, samplePassage } from './samples';
 
@@ -39,4 +39,10 @@ test('words that are new to the reader are said to be', () => {
   expect(shown(card({ others: [samplePassage()], around: { ...ALONE, changed } }))).toContain(
     'new or changed since you confirmed on 1 October 2025',
   );
+});
+
+test('asked on a page, it leads back there, and so does what comes after', () => {
+  const asked = card({ press: { ...press, back: BACK } });
+  expect(button(asked, 'policy-page')).toMatchObject({ title: 'Back to the section', data: BACK });
+  expect(button(asked, 'lead-ask').data).toMatchObject({ back: BACK });
 });

@@ -144,6 +144,27 @@ test('a question asked on a page is answered in place, and leads back to that pa
   expect(notBobs).toMatchObject({ statusCode: 400, value: { code: 'not-yours' } });
 });
 
+test('the way back to the page stays through "No" and a question to the policy lead', async () => {
+  const page = await firstPage();
+  const leadsBack = async (shown: unknown) =>
+    textOf((await service.press(AMIRA, pressOn(shown, 'policy-page'))).value);
+  const answer = await service.press(AMIRA, pressOn(page, 'section-ask'), { question: HACKED });
+  const more = await service.press(AMIRA, pressOn(answer.value, 'answer-unhelpful'));
+  expect(await leadsBack(more.value)).toContain('section 1 of');
+  const form = await service.press(AMIRA, pressOn(more.value, 'lead-ask'));
+  expect(await leadsBack(form.value)).toContain('section 1 of');
+  const sent = await service.press(AMIRA, pressOn(form.value, 'lead-send'), { words: HACKED, name: 'with' });
+  expect(await leadsBack(sent.value)).toContain('section 1 of');
+  const seen = await service.press(AMIRA, pressOn(sent.value, 'question-show'));
+  expect(await leadsBack(seen.value)).toContain('section 1 of');
+
+  for (const back of ['x', { page: 1 }, { campaignId: '../x', version: 1, deliveryId: 'x', page: 1 }])
+    expect(await service.press(AMIRA, pressOn(more.value, 'lead-ask'), { back })).toMatchObject({
+      statusCode: 400,
+      value: { code: 'bad-request' },
+    });
+});
+
 describe('looking something up from the box where one writes', () => {
   test('begins with a hint and finds passages, each with the card to send', async () => {
     expect((await search(GRACE, null)).composeExtension).toMatchObject({ type: 'message' });

@@ -16,7 +16,7 @@ import { questionId } from '../../../src/domain/ids';
 import type { Passage } from '../../../src/domain/passage';
 import type { LeadQuestion, QuestionReply } from '../../../src/domain/question';
 import { buildQuestion, someone } from '../../domain/samples';
-import { ALONE } from '../answers';
+import { ALONE, BACK } from '../answers';
 import { POLICY_ID, sampleClause, samplePassage, sampleStaffId, TITLE, ZONE } from '../samples';
 import { LONG_NAME, LONG_TITLE, type CardSamples } from './sample';
 import { document, passageSaying, SENTENCES } from './shipped';
@@ -136,6 +136,16 @@ export const questionCards = {
         card: form('can i be friends with a parent on facebook'),
         says: ['This will be seen by the policy lead (Grace Adeyemi) and HR (Grace Adeyemi).'],
       },
+      'on a page': {
+        card: leadForm({
+          press: { ...press, back: BACK },
+          policyTitle: TITLE,
+          readers: { leads: ['Grace Adeyemi'], hr: ['Jo Bloggs'] },
+          name: 'Amira Khan',
+          questionId: ID,
+        }),
+        says: ['This will be seen by the policy lead (Grace Adeyemi) and HR (Jo Bloggs).'],
+      },
       'no policy lead, no names': {
         card: form('', TITLE, []),
         says: ['This will be seen by HR.'],
@@ -165,6 +175,13 @@ export const questionCards = {
       answered: {
         card: asked({ reply: answered('Yes, from an account of the school.') }),
         says: ['Yes, from an account of the school.', 'by the policy lead or HR (Director of People)'],
+      },
+      'on a page': {
+        card: askedQuestion({
+          viewed: { question: buildQuestion(), policyTitle: TITLE, office: OFFICE },
+          back: BACK,
+        }),
+        says: ['You are told here once there is an answer.'],
       },
       closed: { card: asked({ reply: closed }), says: ['please ask HR'] },
       longest: {
@@ -365,6 +382,10 @@ export const questionCards = {
           press,
         }),
         says: [friends.clause.text, 'A page of a school is no private page.', 'apart from what is marked'],
+      },
+      'on a page': {
+        card: morePassages({ others: [friends], around: ALONE, press: { ...press, back: BACK } }),
+        says: [friends.clause.text],
       },
       none: {
         card: morePassages({ others: [], around: ALONE, press }),
