@@ -34,6 +34,8 @@ interface QuestionData {
   readonly state: string;
   readonly lessons: readonly { readonly lesson: string }[];
   readonly isOpen: boolean;
+  /** It can be taken away; while the question is open, that takes the place of the way to other questions: four buttons at most. */
+  readonly hasExample: boolean;
   readonly wordsLength: number;
   readonly press: QuestionPress;
   readonly lessonButtons: readonly { readonly title: string; readonly press: QuestionPress }[];
@@ -75,6 +77,7 @@ export function leadQuestion(input: {
     state: stateInWords(question),
     lessons: lessonsInWords(viewed),
     isOpen: reply === null,
+    hasExample: viewed.example !== null,
     wordsLength: REPLY_AT_MOST,
     press: { question: id },
     lessonButtons: lessonButtons(input),

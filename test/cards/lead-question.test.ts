@@ -53,3 +53,22 @@ test('what HR says beside the quoted clause stands below it', () => {
   const nothingQuoted = shown(card({}, false, { beside: BESIDE, passage: null }));
   for (const { words } of BESIDE) expect(nothingQuoted).not.toContain(words);
 });
+
+test('an example can be changed or taken away, with four buttons at most', () => {
+  const { policyId, clause } = samplePassage();
+  const example = { policyId, clause, question: 'can i' };
+  const withExample = (changes: Partial<LeadQuestion>) =>
+    buttonsOf(card(changes, true, { example })).map(({ title }) => title);
+  expect(withExample({})).toEqual([
+    'Send the answer',
+    'Close without an answer',
+    'Change the example',
+    'Take the example away',
+  ]);
+  expect(withExample({ reply })).toEqual([
+    'Change the example',
+    'Publish as guidance',
+    'Take the example away',
+    'Other open questions',
+  ]);
+});
