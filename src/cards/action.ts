@@ -13,6 +13,9 @@ export interface StaffPress {
   readonly intent?: string;
 }
 
+/** What "Back to the section" says back. */
+export type SectionPress = StaffPress & { readonly page: number };
+
 export function staffPress(campaign: Campaign, deliveryId: DeliveryId): StaffPress {
   return { campaignId: campaign.id, version: campaign.version, deliveryId };
 }

@@ -1,7 +1,8 @@
 import template from '../../cards/answer-found.json';
 import type { PolicyId } from '../domain/ids';
 import { quotedIn, type Answer, type Passage } from '../domain/passage';
-import { leadPress, opinionPress, type Asked, type OpinionPress, type SectionPress } from './answer-press';
+import type { SectionPress } from './action';
+import { leadPress, opinionPress, type Asked, type OpinionPress } from './answer-press';
 import type { Card } from './card';
 import type { LeadPress } from './lead-form';
 import type { ManagerPress } from './manager-ask';
@@ -35,10 +36,9 @@ export function answerFound(input: {
   readonly asked: Asked;
   /** The policy whose quote asks staff to tell their manager at once; null when none here does. */
   readonly tellManager: PolicyId | null;
-  /** The page it was asked on; null when it was asked in the chat. */
-  readonly back: SectionPress | null;
 }): Card {
-  const { answer, around, asked, tellManager, back } = input;
+  const { answer, around, asked, tellManager } = input;
+  const { back } = asked;
   const [first] = answer.passages;
   const quoted = quotedIn(answer);
   const passages = quoted.map((passage, i) => ({ ...shownPassage(passage, around), separator: i > 0 }));
@@ -51,7 +51,7 @@ export function answerFound(input: {
     passages,
     ownWords: ownWords(passages),
     opinion: opinionPress(asked, answer.passages),
-    lead: hasRoom ? [leadPress(first, first, asked.question)] : [],
+    lead: hasRoom ? [leadPress(first, first, asked)] : [],
     tellManager: tellManager === null ? [] : [{ policy: tellManager }],
     back: back === null ? [] : [back],
     fallback: cut(quoted.map((passage) => plainPassage(passage, around)).join(' '), FALLBACK_AT_MOST),

@@ -1,6 +1,7 @@
 import template from '../../cards/answer-not-found.json';
 import type { Passage } from '../domain/passage';
-import { leadPress, type SectionPress } from './answer-press';
+import type { SectionPress } from './action';
+import { leadPress } from './answer-press';
 import type { Card } from './card';
 import type { LeadPress } from './lead-form';
 import { cut, plainName, plainTitle } from './plain-text';
@@ -42,7 +43,7 @@ export function answerNotFound(input: {
     lookedIn: titlesInWords(input.lookedIn),
     contact: plainName(input.contact),
     nearest: nearest === null ? [] : [shownPassage(nearest, around)],
-    lead: leadPress(about, nearest, question),
+    lead: leadPress(about, nearest, { question, back }),
     back: back === null ? [] : [back],
     fallback:
       nearest === null

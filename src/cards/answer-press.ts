@@ -2,7 +2,7 @@ import type { AnswerId, PolicyId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
 import type { Clause } from '../domain/policy';
 import { QUESTION_AT_MOST } from '../domain/question';
-import type { StaffPress } from './action';
+import type { SectionPress } from './action';
 import type { LeadPress } from './lead-form';
 import { cut } from './plain-text';
 
@@ -12,6 +12,8 @@ export interface Asked {
   readonly ask: AnswerId;
   /** Null when nothing was asked in words. */
   readonly question: string | null;
+  /** The page it was asked on; null when it was asked in the chat. */
+  readonly back: SectionPress | null;
 }
 
 /** What the two buttons about an answer say back: the clause that it quotes first, and the other clauses that it found. */
@@ -22,13 +24,11 @@ export interface OpinionPress {
   readonly clause: Clause['id'];
   readonly others: readonly Clause['id'][];
   readonly question?: string;
+  readonly back?: SectionPress;
 }
 
-/** What "Back to the section" says back. */
-export type SectionPress = StaffPress & { readonly page: number };
-
 export function opinionPress(
-  { ask, question }: Asked,
+  { ask, question, back }: Asked,
   [{ policyId, version, clause }, ...others]: readonly [Passage, ...Passage[]],
 ): OpinionPress {
   const same = others.filter((other) => other.policyId === policyId);
@@ -39,6 +39,7 @@ export function opinionPress(
     clause: clause.id,
     others: same.map((other) => other.clause.id),
     ...questionField(question),
+    ...(back !== null && { back }),
   };
 }
 
@@ -46,13 +47,14 @@ export function opinionPress(
 export function leadPress(
   { policyId: policy, version }: Pick<Passage, 'policyId' | 'version'>,
   quoted: Passage | null,
-  question: string | null,
+  { question, back }: Pick<Asked, 'question' | 'back'>,
 ): LeadPress {
   return {
     policy,
     version,
     ...(quoted !== null && { clause: quoted.clause.id }),
     ...questionField(question),
+    ...(back !== null && { back }),
   };
 }
 

@@ -2,6 +2,7 @@ import template from '../../cards/asked-question.json';
 import { dateInFull } from '../domain/day';
 import type { QuestionId } from '../domain/ids';
 import { QUESTION_AT_MOST, REPLY_AT_MOST, type LeadQuestion } from '../domain/question';
+import type { SectionPress } from './action';
 import type { Card } from './card';
 import { cut, plainName, plainTitle, plainWords } from './plain-text';
 import { CardTemplate } from './template';
@@ -15,12 +16,14 @@ interface AskedData {
   readonly answer: string;
   readonly next: string;
   readonly isOpen: boolean;
-  readonly press: { readonly question: QuestionId };
+  readonly press: { readonly question: QuestionId; readonly back?: SectionPress };
+  /** One or none. */
+  readonly back: readonly SectionPress[];
 }
 
 const asked = new CardTemplate<AskedData>(template);
 
-/** A question and how it stands, for whoever asked it. `notice` is said before it. */
+/** A question and how it stands, for whoever asked it. `notice` is said before it; `back` is the page it was asked on. */
 export function askedQuestion(input: {
   readonly viewed: {
     readonly question: LeadQuestion;
@@ -29,8 +32,9 @@ export function askedQuestion(input: {
     readonly office: string;
   };
   readonly notice?: string;
+  readonly back?: SectionPress | undefined;
 }): Card {
-  const { viewed, notice = '' } = input;
+  const { viewed, notice = '', back } = input;
   const { question, policyTitle, office } = viewed;
   const { reply } = question;
   const content = asked.fill({
@@ -41,7 +45,8 @@ export function askedQuestion(input: {
     answer: reply?.kind === 'answered' ? cut(plainWords(reply.words), REPLY_AT_MOST) : '',
     next: nextInWords(question, plainName(office)),
     isOpen: reply === null,
-    press: { question: question.id },
+    press: { question: question.id, ...(back && { back }) },
+    back: back === undefined ? [] : [back],
   });
   return { content, summary: STAFF_SUMMARY };
 }

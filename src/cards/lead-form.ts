@@ -2,6 +2,7 @@ import template from '../../cards/lead-form.json';
 import type { PolicyId, QuestionId } from '../domain/ids';
 import type { Clause } from '../domain/policy';
 import { QUESTION_AT_MOST, QUESTION_DAYS } from '../domain/question';
+import type { SectionPress } from './action';
 import type { Card } from './card';
 import { cut, plainName, plainTitle, plainWords } from './plain-text';
 import { CardTemplate } from './template';
@@ -13,6 +14,8 @@ export interface LeadPress {
   readonly version: number;
   readonly clause?: Clause['id'] | undefined;
   readonly question?: string | undefined;
+  /** The page it was asked on, if any. */
+  readonly back?: SectionPress | undefined;
 }
 
 interface FormData {
@@ -23,6 +26,8 @@ interface FormData {
   readonly wordsLength: number;
   readonly names: readonly { readonly title: string; readonly value: 'with' | 'without' }[];
   readonly send: Omit<LeadPress, 'question'> & { readonly questionId: QuestionId };
+  /** One or none. */
+  readonly back: readonly SectionPress[];
 }
 
 const form = new CardTemplate<FormData>(template);
@@ -60,6 +65,7 @@ export function leadForm(input: {
       },
     ],
     send: { ...send, questionId },
+    back: send.back === undefined ? [] : [send.back],
   });
   return { content, summary: STAFF_SUMMARY };
 }

@@ -1,10 +1,11 @@
 import template from '../../cards/lead-question.json';
-import type { Guidance } from '../domain/beside';
-import { dateInFull } from '../domain/day';
+import { belowPassages, type Beside, type Guidance } from '../domain/beside';
+import { dateInFull, type TimeZone } from '../domain/day';
 import type { Example } from '../domain/example';
 import type { QuestionId } from '../domain/ids';
 import type { Passage } from '../domain/passage';
 import { QUESTION_AT_MOST, REPLY_AT_MOST, type LeadQuestion, type LessonKind } from '../domain/question';
+import { besideLine, type BesideLine } from './beside-lines';
 import type { Card } from './card';
 import type { ClauseLine } from './clause-line';
 import { quoteOf, whereItStands } from './passage-quote';
@@ -24,11 +25,17 @@ interface QuestionData {
   readonly notice: string;
   readonly words: string;
   /** One or none. */
-  readonly quotes: readonly { readonly lines: readonly ClauseLine[]; readonly where: string }[];
+  readonly quotes: readonly {
+    readonly lines: readonly ClauseLine[];
+    readonly where: string;
+    readonly beside: readonly BesideLine[];
+  }[];
   readonly answer: string;
   readonly state: string;
   readonly lessons: readonly { readonly lesson: string }[];
   readonly isOpen: boolean;
+  /** It can be taken away; while the question is open, that takes the place of the way to other questions: four buttons at most. */
+  readonly hasExample: boolean;
   readonly wordsLength: number;
   readonly press: QuestionPress;
   readonly lessonButtons: readonly { readonly title: string; readonly press: QuestionPress }[];
@@ -40,6 +47,8 @@ export interface ViewedQuestion {
   readonly policyTitle: string;
   /** What the asker had been shown; null when nothing. */
   readonly passage: Passage | null;
+  /** What stands beside clauses of that version, this one's or others'. */
+  readonly beside: readonly Beside[];
   /** What was learnt from it so far; null for nothing. */
   readonly example: Example | null;
   readonly guidance: Guidance | null;
@@ -51,10 +60,11 @@ const card = new CardTemplate<QuestionData>(template);
 export function leadQuestion(input: {
   readonly viewed: ViewedQuestion;
   readonly forHr: boolean;
+  readonly zone: TimeZone;
   readonly notice?: string;
 }): Card {
   const { viewed, notice = '' } = input;
-  const { question, policyTitle, passage } = viewed;
+  const { question, policyTitle } = viewed;
   const { id, asker, reply } = question;
   const who = asker === null ? 'Without a name' : plainName(asker.name);
   const content = card.fill({
@@ -62,16 +72,26 @@ export function leadQuestion(input: {
     who: `${who} · ${dateInFull(question.askedOn)} · ${plainTitle(policyTitle)}`,
     notice,
     words: cut(plainWords(question.words), QUESTION_AT_MOST),
-    quotes: passage === null ? [] : [{ lines: quoteOf(passage), where: whereItStands(passage) }],
+    quotes: quotesOf(input),
     answer: reply?.kind === 'answered' ? cut(plainWords(reply.words), REPLY_AT_MOST) : '',
     state: stateInWords(question),
     lessons: lessonsInWords(viewed),
     isOpen: reply === null,
+    hasExample: viewed.example !== null,
     wordsLength: REPLY_AT_MOST,
     press: { question: id },
     lessonButtons: lessonButtons(input),
   });
   return { content, summary: HR_SUMMARY };
+}
+
+function quotesOf({
+  viewed: { passage, beside },
+  zone,
+}: Pick<Parameters<typeof leadQuestion>[0], 'viewed' | 'zone'>): QuestionData['quotes'] {
+  if (passage === null) return [];
+  const below = belowPassages([passage], beside).map((one) => besideLine(one, zone));
+  return [{ lines: quoteOf(passage), where: whereItStands(passage), beside: below }];
 }
 
 const HEADING = { answered: 'This question is answered', closed: 'This question is closed' } as const;

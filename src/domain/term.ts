@@ -23,6 +23,13 @@ export function termJustEnded(today: Day): Term | null {
   return before === termOf(today) ? null : before;
 }
 
+/** The terms of its year that were before it. */
+export function earlierInItsYear(term: Term): readonly Term[] {
+  const { year, season } = parts(term);
+  const earlier = SEASONS.slice(0, SEASONS.indexOf(season));
+  return earlier.map((each): Term => `${Number(year)}-${each}`);
+}
+
 export function lastDayOf(term: Term): Day {
   const { year, season } = parts(term);
   return day(`${year}-${LAST_DAYS[season]}`);

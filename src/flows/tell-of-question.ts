@@ -8,7 +8,7 @@ import { viewQuestion } from './view-question';
 
 type TellNeeds = Parameters<typeof tellOnce>[0] &
   Parameters<typeof viewQuestion>[0] &
-  Pick<Needs, 'clock' | 'questions' | 'roles' | 'tellings'>;
+  Pick<Needs, 'clock' | 'questions' | 'roles' | 'tellings' | 'zone'>;
 
 /** Tells a policy lead what somebody asks, or whoever asked with their name what the answer is, once. */
 export async function tellOfQuestion(needs: TellNeeds, job: TellQuestionJob): Promise<void> {
@@ -26,6 +26,7 @@ async function cardFor(needs: TellNeeds, job: TellQuestionJob): Promise<Card | n
   const question = await needs.questions.get(job.tenantId, job.questionId);
   if (question === null || (question.reply === null) !== (job.what === 'asked')) return null;
   const viewed = await viewQuestion(needs, question);
-  if (job.what === 'asked') return leadQuestion({ viewed, forHr: needs.roles.isHr(job.to) });
+  if (job.what === 'asked')
+    return leadQuestion({ viewed, forHr: needs.roles.isHr(job.to), zone: needs.zone });
   return question.asker?.staffId === job.to ? askedQuestion({ viewed }) : null;
 }

@@ -1,3 +1,4 @@
+import type { Beside } from '../domain/beside';
 import type { LeadQuestion } from '../domain/question';
 import { quoting, type Passage } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
@@ -12,6 +13,8 @@ export interface ViewedQuestion {
   readonly office: string;
   /** What the asker had been shown; null when nothing. */
   readonly passage: Passage | null;
+  /** What stands beside clauses of that version. */
+  readonly beside: readonly Beside[];
   /** What was learnt from it so far; null for nothing. */
   readonly example: Lessons['examples'][number] | null;
   readonly guidance: Lessons['guidance'][number] | null;
@@ -19,7 +22,7 @@ export interface ViewedQuestion {
 
 /** @throws when the version is not kept, which must not happen: versions are never deleted */
 export async function viewQuestion(
-  needs: Pick<Needs, 'lessons' | 'policies'>,
+  needs: Pick<Needs, 'lessons' | 'policies' | 'policyData'>,
   question: LeadQuestion,
 ): Promise<ViewedQuestion> {
   const { id, policyId, version, clauseId } = question;
@@ -35,6 +38,7 @@ export async function viewQuestion(
     policyTitle: policy.document.title,
     office: officeOf(policy),
     passage: clause === undefined ? null : quoting(policy)(clause),
+    beside: [...needs.policyData.notesOf(policy), ...lessons.guidance],
     example: lessons.examples.find(({ questionId }) => questionId === id) ?? null,
     guidance: lessons.guidance.find(({ questionId }) => questionId === id) ?? null,
   };

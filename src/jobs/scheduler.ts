@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runDueWork } from '../flows/run-due-work';
 import { sweepPlaces } from '../flows/forget-places';
+import { forgetCounts } from '../flows/forget-counts';
 import { forgetQuestions } from '../flows/forget-questions';
 import { sweepAbandoned, sweepStranded } from '../flows/sweep-deliveries';
 import type { Campaign } from '../domain/campaign';
@@ -8,7 +9,7 @@ import type { Needs } from '../ports/needs';
 import { createProgressWatch } from './progress-watch';
 import type { Running } from './worker';
 
-/** How often the clock is looked at, dead workers' messages, lost pointers, places that outlived their campaign and questions that outlived their days are looked for, and HR's progress cards are brought up to date. Milliseconds. */
+/** How often the clock is looked at, dead workers' messages, lost pointers, places that outlived their campaign and questions and counts that outlived their days are looked for, and HR's progress cards are brought up to date. Milliseconds. */
 const TICK_MS = 30_000;
 const ABANDONED_MS = 60_000;
 const STRANDED_MS = 5 * 60_000;
@@ -25,6 +26,7 @@ export function startScheduler(needs: Needs): Running {
     every(STRANDED_MS, 'stranded', () => forEach(needs, sweepStranded)),
     every(FORGET_MS, 'places', () => sweepPlaces(needs)),
     every(FORGET_MS, 'questions', () => forgetQuestions(needs)),
+    every(FORGET_MS, 'counts', () => forgetCounts(needs)),
     every(PROGRESS_MS, 'progress', () => watch()),
   ];
   return {
@@ -52,6 +54,7 @@ export async function sweepAll(needs: Needs): Promise<void> {
   await forEach(needs, sweepStranded);
   await sweepPlaces(needs);
   await forgetQuestions(needs);
+  await forgetCounts(needs);
 }
 
 async function forEach(

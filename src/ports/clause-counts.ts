@@ -14,9 +14,11 @@ export type AnswerCount = {
   | { readonly kind: 'not-in-policy'; readonly clauseId: null }
 );
 
-/** What the policies were asked about. Insert-only, and nothing in it leads to a person. */
+/** What the policies were asked about. No count is changed, and nothing in it leads to a person. */
 export interface ClauseCounts {
   /** Twice is once. */
   add(count: AnswerCount): Promise<void>;
   of(policyId: PolicyId, term: Term): Promise<PolicyTally>;
+  /** Deletes what was counted in terms before this one. */
+  removeBefore(term: Term): Promise<void>;
 }

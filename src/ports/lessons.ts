@@ -22,10 +22,12 @@ export interface Lessons {
 export interface LessonStore {
   /** For every question, so nearly free while nothing changes; the same lists come back then, in an order that stays. */
   of(policyId: PolicyId): Promise<Lessons>;
-  /** Takes the place of what the same question taught before. */
+  /** Takes the place of the example that the same question taught before. */
   attach(example: TaughtExample): Promise<void>;
-  /** Likewise. */
+  /** Takes away the example that a question taught. Twice is once. */
+  detach(policyId: PolicyId, questionId: QuestionId): Promise<void>;
+  /** Takes the place of the guidance that the same question led to before. */
   publish(guidance: PublishedGuidance): Promise<void>;
-  /** Twice is once. */
+  /** Takes guidance away. Twice is once. */
   withdraw(policyId: PolicyId, questionId: QuestionId): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { tallyOf, WHAT_IS_COUNTED } from '../domain/asked-most';
 import { sha256, type PolicyId } from '../domain/ids';
-import type { Term } from '../domain/term';
+import { earlierInItsYear, type Term } from '../domain/term';
 import type { AnswerCount, ClauseCounts } from '../ports/clause-counts';
 import { orNull, policyColumn, termColumn } from './columns';
 import { Table, type Shape } from './table';
@@ -35,6 +35,7 @@ export function clauseCountsOn(client: TableClient): ClauseCounts {
       const rows = await counts.list(odata`PartitionKey eq ${partitionOf(policy, term)}`);
       return tallyOf(rows.map(({ value }) => value));
     },
+    removeBefore: (term) => counts.removeAll(beforeTerm(term)),
   };
 }
 
@@ -42,6 +43,12 @@ export function clauseCountsOn(client: TableClient): ClauseCounts {
 function rowKeyOf({ answerId, kind }: Pick<AnswerCount, 'answerId' | 'kind'>): string {
   const isOpinion = kind === 'helpful' || kind === 'unhelpful';
   return `${sha256(answerId).slice(0, 32)}|${isOpinion ? 'opinion' : 'shown'}`;
+}
+
+/** As texts years are in order and seasons are not. */
+function beforeTerm(term: Term): string {
+  const sameYear = earlierInItsYear(term).map((earlier) => odata`term eq ${earlier}`);
+  return [odata`term lt ${term.slice(0, 4)}`, ...sameYear].join(' or ');
 }
 
 function partitionOf(policy: PolicyId, term: Term): string {

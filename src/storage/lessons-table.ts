@@ -89,6 +89,7 @@ export function lessonsOn(client: TableClient): LessonStore {
   return {
     of: lessonsOf,
     attach: (example) => write(example.policyId, ['upsert', examples.entityOf(example), 'Replace']),
+    detach: (policy, id) => write(policy, ['delete', { ...keyOf(policy, 'example', id) }]),
     publish: (published) => write(published.policyId, ['upsert', guidance.entityOf(published), 'Replace']),
     withdraw: (policy, id) => write(policy, ['delete', { ...keyOf(policy, 'guidance', id) }]),
   };

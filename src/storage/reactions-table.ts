@@ -35,5 +35,6 @@ export function reactionsOn(client: TableClient): Reactions {
       const like = rows.filter(({ value }) => value.reaction === 'like').length;
       return { like, dislike: rows.length - like };
     },
+    removeBefore: (day) => reactions.removeAll(odata`day lt ${day}`),
   };
 }

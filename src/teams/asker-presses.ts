@@ -1,3 +1,4 @@
+import type { SectionPress } from '../cards/action';
 import { askedQuestion } from '../cards/asked-question';
 import { askedQuestions } from '../cards/asked-questions';
 import { leadForm } from '../cards/lead-form';
@@ -6,16 +7,16 @@ import { signpost } from '../cards/signpost';
 import { gladItHelped, noSuchQuestion, questionNotSent, tooManyQuestions } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { questionId } from '../domain/ids';
-import { quoting } from '../domain/passage';
 import { contactsFor } from '../flows/contacts-for';
 import { countOpinion } from '../flows/count-answer';
+import { otherPassages } from '../flows/other-passages';
 import { questionReaders, readsQuestions } from '../flows/question-readers';
 import { sendQuestion, type SendQuestionOutcome } from '../flows/send-question';
 import { viewQuestion } from '../flows/view-question';
 import type { Needs } from '../ports/needs';
 import { readCard } from './card-data';
 import type { Reply } from './inbound';
-import { askLeadCard, opinionCard, questionCard, sendLeadCard, type Opinion } from './question-data';
+import { askedCard, askLeadCard, opinionCard, sendLeadCard, type Opinion } from './question-data';
 import { refuse, type PressHandler } from './staff-presses';
 
 const NO_ANSWER_YET = 'There is no answer yet.';
@@ -28,17 +29,18 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
     count(needs, read.value, 'helpful');
     return Promise.resolve({ kind: 'words', text: gladItHelped });
   },
-  'answer-unhelpful': async (needs, { data }) => {
+  'answer-unhelpful': async (needs, { data, from }) => {
     const read = readCard(opinionCard, data);
     if (read.kind === 'bad') return refuse('bad-request');
-    const { policy: of, version, clause, question, others } = read.value;
-    const policy = await needs.policies.get(of, version);
-    if (policy === null) return refuse('unknown');
+    const { policy: of, version, clause, question, others, back } = read.value;
+    const found = { policyId: of, version, clauseIds: others };
+    const other = await otherPassages(needs, from, found);
+    if (other === null) return refuse('unknown');
     count(needs, read.value, 'unhelpful');
-    const press = { policy: of, version, clause, question };
-    const quote = quoting(policy);
-    const passages = others.flatMap((id) => policy.document.clauses.filter((clause) => clause.id === id));
-    return { kind: 'card', card: morePassages({ others: passages.map(quote), press }) };
+    const press = { policy: of, version, clause, question, back };
+    const { passages, ...known } = other;
+    const around = { ...known, zone: needs.zone };
+    return { kind: 'card', card: morePassages({ others: passages, around, press }) };
   },
   'lead-ask': async (needs, { data, from }) => {
     const read = readCard(askLeadCard, data);
@@ -61,7 +63,7 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
   'lead-send': async (needs, { data, from }) => {
     const read = readCard(sendLeadCard, data);
     if (read.kind === 'bad') return refuse('bad-request', read.problem);
-    const { questionId: id, policy, version, clause = null, words, name } = read.value;
+    const { questionId: id, policy, version, clause = null, words, name, back } = read.value;
     const { tenantId, staffId } = from;
     const outcome = await sendQuestion(needs, {
       ...{ id, tenantId, staffId, version, words },
@@ -69,19 +71,21 @@ export const askerPresses: Readonly<Record<string, PressHandler>> = {
       clauseId: clause,
       withName: name === 'with',
     });
-    return sentReply(needs, from, outcome);
+    return sentReply(needs, from, outcome, back);
   },
   'question-show': async (needs, { data, from }) => {
-    const read = readCard(questionCard, data);
+    const read = readCard(askedCard, data);
     if (read.kind === 'bad') return refuse('bad-request', read.problem);
-    const question = await needs.questions.get(from.tenantId, read.value.question);
+    const { question: id, back } = read.value;
+    const question = await needs.questions.get(from.tenantId, id);
     if (question === null) return { kind: 'words', text: noSuchQuestion };
     const { asker, reply } = question;
     // Whoever holds the card of one without a name may read it: nobody could guess its id.
     const isTheirs = asker === null || asker.staffId === from.staffId || readsQuestions(needs, from.staffId);
     if (!isTheirs) return refuse('not-yours');
     const notice = reply === null ? NO_ANSWER_YET : '';
-    return { kind: 'card', card: askedQuestion({ viewed: await viewQuestion(needs, question), notice }) };
+    const viewed = await viewQuestion(needs, question);
+    return { kind: 'card', card: askedQuestion({ viewed, notice, back }) };
   },
 };
 
@@ -97,7 +101,12 @@ function count(needs: Needs, { ask, clause, policy }: Opinion, kind: 'helpful' |
   countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
 }
 
-async function sentReply(needs: Needs, from: Conversation, outcome: SendQuestionOutcome): Promise<Reply> {
+async function sentReply(
+  needs: Needs,
+  from: Conversation,
+  outcome: SendQuestionOutcome,
+  back: SectionPress | undefined,
+): Promise<Reply> {
   switch (outcome.kind) {
     case 'refused':
       return refuse(outcome.code);
@@ -109,6 +118,9 @@ async function sentReply(needs: Needs, from: Conversation, outcome: SendQuestion
         card: signpost(needs.signpostWords.safeguarding, contactsFor(needs, from.staffId)),
       };
     case 'sent':
-      return { kind: 'card', card: askedQuestion({ viewed: await viewQuestion(needs, outcome.question) }) };
+      return {
+        kind: 'card',
+        card: askedQuestion({ viewed: await viewQuestion(needs, outcome.question), back }),
+      };
   }
 }

@@ -78,7 +78,10 @@ export async function showQuestion(
   notice = '',
 ): Promise<Reply> {
   const viewed = await viewQuestion(needs, question);
-  return { kind: 'card', card: leadQuestion({ viewed, forHr: needs.roles.isHr(staffId), notice }) };
+  return {
+    kind: 'card',
+    card: leadQuestion({ viewed, forHr: needs.roles.isHr(staffId), zone: needs.zone, notice }),
+  };
 }
 
 async function end(needs: Needs, from: Conversation, id: QuestionId, words: string | null): Promise<Reply> {

@@ -13,13 +13,14 @@ import { readCard } from './card-data';
 import { forHr } from './hr-press';
 import type { Reply } from './inbound';
 import { forLead, showQuestion, withQuestion } from './lead-presses';
-import { guidanceChoice, lessonCard, saveLessonCard, type LessonFields } from './question-data';
+import { guidanceChoice, lessonCard, questionCard, saveLessonCard, type LessonFields } from './question-data';
 import { refuse, type PressHandler } from './staff-presses';
 
 const TAUGHT: Readonly<Record<LessonKind, string>> = {
   example: 'Saved. Questions like this one lead to that point from now on.',
   guidance: 'Published. It stands beside that point from now on.',
 };
+const TAKEN_AWAY = 'The example is taken away. Questions like this one are looked up without it from now on.';
 const CHOOSE_ANOTHER = 'Nothing was saved: please choose a point of the current version.';
 
 /** What the buttons do with which a question is learnt from, by verb. Guidance is HR's alone. */
@@ -42,6 +43,16 @@ export const lessonPresses: Readonly<Record<string, PressHandler>> = {
       return taught.kind === 'taught'
         ? showQuestion(needs, from, question, TAUGHT[kind])
         : formReply(needs, question, { lesson: kind, words }, CHOOSE_ANOTHER);
+    });
+  }),
+  'example-withdraw': forLead(async (needs, { data, from }) => {
+    const read = readCard(questionCard, data);
+    if (read.kind === 'bad') return refuse('bad-request', read.problem);
+    return withQuestion(needs, from, read.value.question, async (question) => {
+      const { id, policyId } = question;
+      await needs.lessons.detach(policyId, id);
+      needs.log.info({ policyId, by: from.staffId }, 'example taken away');
+      return showQuestion(needs, from, question, TAKEN_AWAY);
     });
   }),
   'guidance-withdraw': forHr(async (needs, { data, from }) => {

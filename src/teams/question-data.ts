@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { answerId, questionId } from '../domain/ids';
 import { LESSON_KINDS, QUESTION_AT_MOST, REPLY_AT_MOST } from '../domain/question';
-import { checkedId, policyField } from './card-data';
+import { checkedId, policyField, staffPage } from './card-data';
 
 /** What may come back from answers and from cards about questions to the policy lead; unchecked as everything in card-data. */
 const clauseField = z.string().min(1).max(500);
+/** The page that a question was asked on, to lead back to it. */
+const backField = staffPage.omit({ intent: true }).optional();
 const questionField = checkedId(questionId, 'a question');
 
 const written = (what: string, atMost: number) =>
@@ -20,6 +22,7 @@ export const askLeadCard = z.object({
   version: z.number().int().min(1),
   clause: clauseField.optional(),
   question: z.string().max(60_000).optional(),
+  back: backField,
 });
 
 /** `ask` was minted into the answer, so that two presses count once; an answer without one is not counted. */
@@ -39,6 +42,9 @@ export const sendLeadCard = askLeadCard.omit({ question: true }).extend({
 });
 
 export const questionCard = z.object({ question: questionField });
+
+/** On the asker's own card. */
+export const askedCard = questionCard.extend({ back: backField });
 
 export const replyCard = questionCard.extend({ words: written('answer', REPLY_AT_MOST) });
 

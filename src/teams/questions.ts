@@ -1,6 +1,6 @@
 import { answerFound } from '../cards/answer-found';
 import { answerNotFound } from '../cards/answer-not-found';
-import type { SectionPress } from '../cards/answer-press';
+import type { SectionPress } from '../cards/action';
 import type { Card } from '../cards/card';
 import { signpost } from '../cards/signpost';
 import { noPolicyYet, smallTalk } from '../cards/wording';
@@ -57,7 +57,7 @@ function answerCard(
   switch (answer.kind) {
     case 'found': {
       const tells = tellManager?.policyId ?? null;
-      return answerFound({ answer, around, asked: { ask, question }, tellManager: tells, back });
+      return answerFound({ answer, around, asked: { ask, question, back }, tellManager: tells });
     }
     case 'not-in-policy':
       return answerNotFound({ ...outcome, nearest: answer.nearest, around, question, back });

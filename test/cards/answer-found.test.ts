@@ -1,23 +1,13 @@
 import { day } from '../../src/domain/day';
 import { policyId } from '../../src/domain/ids';
-import { ALONE, ASK, BESIDE, foundCard, QUESTION } from './answers';
+import { ALONE, ASK, ASKED, BACK, BESIDE, foundCard, QUESTION } from './answers';
 import { expectAccessible } from './house-rules';
 import { button, buttonsOf, ofType, shown, textsOf } from './reading';
-import {
-  CAMPAIGN_ID,
-  CRITICISING,
-  DELIVERY_ID,
-  DISREPUTE,
-  MUST_NOT,
-  POLICY_ID,
-  sampleClause,
-  samplePassage,
-} from './samples';
+import { CRITICISING, DISREPUTE, MUST_NOT, POLICY_ID, sampleClause, samplePassage } from './samples';
 
 const single = (text: string, id = `scope/${text}`) =>
   samplePassage({ clause: sampleClause(id, text), stems: [] });
 const three = ['one', 'two', 'three'].map((text) => single(text)) as [ReturnType<typeof single>];
-const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
 
 test('the stems and then the words, each exactly as in the policy', () => {
   const texts = textsOf(foundCard());
@@ -104,12 +94,12 @@ test('a question follows, and the policy lead is one press away', () => {
 });
 
 test('a card hands on at most the first 500 characters of what was asked, and nothing where nothing was', () => {
-  const long = foundCard({ asked: { ask: ASK, question: `\u202e ${'x\u0000'.repeat(25_000)}` } });
+  const long = foundCard({ asked: { ...ASKED, question: `\u202e ${'x\u0000'.repeat(25_000)}` } });
   const { question } = button(long, 'lead-ask').data as { question: string };
   expect(question).toHaveLength(500);
   expect(question).toMatch(/^x x .*…$/);
   for (const nothing of [null, ' \u200b ']) {
-    const card = foundCard({ asked: { ask: ASK, question: nothing } });
+    const card = foundCard({ asked: { ...ASKED, question: nothing } });
     for (const { data } of buttonsOf(card)) expect(data).not.toHaveProperty('question');
   }
 });
@@ -126,7 +116,7 @@ test('endless words fit', () => {
   const card = foundCard({
     passages: [endless('a/1'), endless('a/2'), endless('a/3')],
     sure: false,
-    asked: { ask: ASK, question },
+    asked: { ...ASKED, question },
     tellManager: POLICY_ID,
   });
   expectAccessible(card);
@@ -144,13 +134,16 @@ test('telling one’s manager is one press away where the policy asks for it, an
 });
 
 test('asked on a page, it leads back there; with the manager as well there are still four buttons', () => {
-  const card = foundCard({ back });
+  const asked = { ...ASKED, back: BACK };
+  const card = foundCard({ asked });
   expect(button(card, 'policy-page')).toEqual({
     title: 'Back to the section',
     verb: 'policy-page',
-    data: back,
+    data: BACK,
   });
-  const both = foundCard({ back, tellManager: POLICY_ID });
+  for (const verb of ['answer-helpful', 'answer-unhelpful', 'lead-ask'])
+    expect(button(card, verb).data).toMatchObject({ back: BACK });
+  const both = foundCard({ asked, tellManager: POLICY_ID });
   expect(buttonsOf(both).map(({ title }) => title)).toEqual([
     'Tell my manager',
     'Yes',

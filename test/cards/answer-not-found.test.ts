@@ -1,7 +1,7 @@
 import { day } from '../../src/domain/day';
-import { ALONE, BESIDE, notFoundCard, QUESTION } from './answers';
+import { ALONE, BACK, BESIDE, notFoundCard, QUESTION } from './answers';
 import { button, buttonsOf, shown, textsOf } from './reading';
-import { CAMPAIGN_ID, CRITICISING, DELIVERY_ID, POLICY_ID, samplePassage } from './samples';
+import { CRITICISING, POLICY_ID, samplePassage } from './samples';
 
 test('silence of the policy is no permission, and somebody can be asked', () => {
   const card = notFoundCard();
@@ -42,8 +42,9 @@ test('the policy lead can be asked, about the nearest words where there are some
 });
 
 test('asked on a page, it leads back there', () => {
-  const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
-  expect(button(notFoundCard({ back }), 'policy-page').data).toEqual(back);
+  const card = notFoundCard({ back: BACK });
+  expect(button(card, 'policy-page').data).toEqual(BACK);
+  expect(button(card, 'lead-ask').data).toMatchObject({ back: BACK });
 });
 
 test('it names what was looked in, three at most', () => {

@@ -1,14 +1,24 @@
 import { answerFound } from '../../src/cards/answer-found';
 import { answerNotFound } from '../../src/cards/answer-not-found';
+import type { SectionPress } from '../../src/cards/action';
+import type { Asked } from '../../src/cards/answer-press';
 import type { AroundPassages } from '../../src/cards/shown-passage';
 import type { Beside } from '../../src/domain/beside';
 import type { Card } from '../../src/cards/card';
 import { answerId } from '../../src/domain/ids';
 import type { Passage } from '../../src/domain/passage';
-import { CRITICISING, POLICY_ID, samplePassage, TITLE, ZONE } from './samples';
+import { CAMPAIGN_ID, CRITICISING, DELIVERY_ID, POLICY_ID, samplePassage, TITLE, ZONE } from './samples';
 
 export const ASK = answerId('44444444-4444-4444-8444-444444444444');
 export const QUESTION = 'can I say what I think of the trust';
+export const ASKED: Asked = { ask: ASK, question: QUESTION, back: null };
+/** The page that a question was asked on. */
+export const BACK: SectionPress = {
+  campaignId: CAMPAIGN_ID,
+  version: 2,
+  deliveryId: DELIVERY_ID,
+  page: 3,
+};
 export const ALONE: AroundPassages = { beside: [], changed: [], zone: ZONE };
 
 /** A note and guidance beside the clause of `samplePassage`. */
@@ -43,9 +53,8 @@ export function foundCard({
   return answerFound({
     answer: { kind: 'found', sure, passages },
     around: ALONE,
-    asked: { ask: ASK, question: QUESTION },
+    asked: ASKED,
     tellManager: null,
-    back: null,
     ...changes,
   });
 }

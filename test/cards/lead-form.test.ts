@@ -1,11 +1,18 @@
+import type { SectionPress } from '../../src/cards/action';
 import { leadForm } from '../../src/cards/lead-form';
 import { questionId } from '../../src/domain/ids';
+import { BACK } from './answers';
 import { button, inputsOf, shown } from './reading';
 import { POLICY_ID, TITLE } from './samples';
 
-const form = (question: string | undefined, leads: readonly string[], hr: readonly string[]) =>
+const form = (
+  question: string | undefined,
+  leads: readonly string[],
+  hr: readonly string[],
+  back?: SectionPress,
+) =>
   leadForm({
-    press: { policy: POLICY_ID, version: 2, clause: 'scope/1', question },
+    press: { policy: POLICY_ID, version: 2, clause: 'scope/1', question, back },
     policyTitle: TITLE,
     readers: { leads, hr },
     name: 'Amira Khan',
@@ -39,4 +46,10 @@ test('the button carries what was being read and the question’s id, and not th
     clause: 'scope/1',
     questionId: '55555555-5555-4555-8555-555555555555',
   });
+});
+
+test('asked on a page, it leads back there without its fields, and so does what comes after', () => {
+  const asked = form('', [], [], BACK);
+  expect(button(asked, 'policy-page')).toMatchObject({ title: 'Back to the section', data: BACK });
+  expect(button(asked, 'lead-send').data).toMatchObject({ back: BACK });
 });

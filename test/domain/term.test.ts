@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../src/domain/day';
-import { isTerm, lastDayOf, termInWords, termJustEnded, termOf } from '../../src/domain/term';
+import {
+  earlierInItsYear,
+  isTerm,
+  lastDayOf,
+  termInWords,
+  termJustEnded,
+  termOf,
+} from '../../src/domain/term';
 
 const anyDay = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays(day('2024-01-01'), days));
 
@@ -28,6 +35,16 @@ test('every day is in the term that ends on or after it, and the day after its l
       const term = termOf(date);
       const last = lastDayOf(term);
       return isTerm(term) && date <= last && termOf(last) === term && termOf(addDays(last, 1)) !== term;
+    }),
+  );
+});
+
+test('the terms before one in its year are those that ended before it did', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (one, other) => {
+      const [term, earlier] = [termOf(one), termOf(other)];
+      const isEarlier = lastDayOf(earlier) < lastDayOf(term) && earlier.slice(0, 4) === term.slice(0, 4);
+      return earlierInItsYear(term).includes(earlier) === isEarlier;
     }),
   );
 });

@@ -2,6 +2,7 @@ import type { Campaign } from '../../src/domain/campaign';
 import { day } from '../../src/domain/day';
 import { policyId, questionId, type StaffId } from '../../src/domain/ids';
 import { answerQuestion, type QuestionOutcome } from '../../src/flows/answer-question';
+import { lessonsOf } from '../../src/flows/lessons-of';
 import { publishPolicy } from '../../src/flows/publish-policy';
 import { someone, TENANT } from '../domain/samples';
 import { sampleLine } from '../storage/samples';
@@ -135,4 +136,21 @@ test('what the policy does not say names whom to ask and what was looked in', as
     contact: 'HR',
   });
   expect(outcome.lookedIn).toContain('Policy');
+});
+
+describe('when what was taught cannot be read', () => {
+  const cause = new Error('storage is down');
+
+  test('a question is answered from the policy all the same, and the log says why, without its words', async () => {
+    const warn = jest.spyOn(needs.log, 'warn');
+    jest.spyOn(needs.lessons, 'of').mockRejectedValue(cause);
+    expect((await ask('keep passwords secret')).answer.kind).toBe('found');
+    expect(warn.mock.calls).toContainEqual([{ policyId: POLICY, cause }, 'lessons not read']);
+    expect(JSON.stringify(warn.mock.calls)).not.toContain('secret');
+  });
+
+  test('whoever looks after the lessons is not shown that there are none', async () => {
+    jest.spyOn(needs.lessons, 'of').mockRejectedValue(cause);
+    await expect(lessonsOf(needs, [{ policyId: POLICY }])).rejects.toThrow(cause);
+  });
 });

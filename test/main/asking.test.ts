@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { StaffId } from '../../src/domain/ids';
 import { ASKED_A_LOT, QUESTIONS_AN_HOUR, TOLD_AN_HOUR } from '../../src/teams/question-limits';
+import { TABLES } from '../../src/storage/open-storage';
 import { someone } from '../domain/samples';
 import { newPrefix, rowsOf } from '../storage/emulator';
 import { startStubConnector, type StubConnector } from '../teams/stub-connector';
@@ -88,7 +89,11 @@ async function search(who: StaffId, words: string | null): Promise<SearchBody> {
   return (await response.json()) as SearchBody;
 }
 
-async function firstPage(): Promise<unknown> {
+let page: Promise<unknown> | undefined;
+/** Amira's, of the one rollout here. */
+const firstPage = () => (page ??= openFirstPage());
+
+async function openFirstPage(): Promise<unknown> {
   await service.type(HR, 'new rollout');
   await eventually('the form is there', () => sentTo(HR).length > 0);
   const form = {
@@ -139,6 +144,27 @@ test('a question asked on a page is answered in place, and leads back to that pa
   expect(notBobs).toMatchObject({ statusCode: 400, value: { code: 'not-yours' } });
 });
 
+test('the way back to the page stays through "No" and a question to the policy lead', async () => {
+  const page = await firstPage();
+  const leadsBack = async (shown: unknown) =>
+    textOf((await service.press(AMIRA, pressOn(shown, 'policy-page'))).value);
+  const answer = await service.press(AMIRA, pressOn(page, 'section-ask'), { question: HACKED });
+  const more = await service.press(AMIRA, pressOn(answer.value, 'answer-unhelpful'));
+  expect(await leadsBack(more.value)).toContain('section 1 of');
+  const form = await service.press(AMIRA, pressOn(more.value, 'lead-ask'));
+  expect(await leadsBack(form.value)).toContain('section 1 of');
+  const sent = await service.press(AMIRA, pressOn(form.value, 'lead-send'), { words: HACKED, name: 'with' });
+  expect(await leadsBack(sent.value)).toContain('section 1 of');
+  const seen = await service.press(AMIRA, pressOn(sent.value, 'question-show'));
+  expect(await leadsBack(seen.value)).toContain('section 1 of');
+
+  for (const back of ['x', { page: 1 }, { campaignId: '../x', version: 1, deliveryId: 'x', page: 1 }])
+    expect(await service.press(AMIRA, pressOn(more.value, 'lead-ask'), { back })).toMatchObject({
+      statusCode: 400,
+      value: { code: 'bad-request' },
+    });
+});
+
 describe('looking something up from the box where one writes', () => {
   test('begins with a hint and finds passages, each with the card to send', async () => {
     expect((await search(GRACE, null)).composeExtension).toMatchObject({ type: 'message' });
@@ -168,6 +194,42 @@ describe('looking something up from the box where one writes', () => {
     await search(others[29] as StaffId, 'photos of pupils zanzibar');
     expect(await rowsOf(prefix, 'conversations')).toHaveLength(before.length);
     expect(service.output()).not.toContain('zanzibar');
+  });
+});
+
+describe('words about somebody at risk get a person, and lie in no table afterwards', () => {
+  const everythingKept = async () =>
+    textOf(await Promise.all(TABLES.map((table) => rowsOf(prefix, table)))).toLowerCase();
+
+  async function sendToLead(words: string): Promise<unknown> {
+    const data = { policy: 'social-media', version: 1 };
+    const form = await service.press(AMIRA, { verb: 'lead-ask', data });
+    return (await service.press(AMIRA, pressOn(form.value, 'lead-send'), { words, name: 'with' })).value;
+  }
+
+  const WAYS: readonly [string, string, (words: string) => Promise<unknown>][] = [
+    ['typed', 'quagga', (words) => ask(AMIRA, words)],
+    ['sent to the policy lead', 'okapi', sendToLead],
+    [
+      'asked on a page',
+      'numbat',
+      async (question) =>
+        (await service.press(AMIRA, pressOn(await firstPage(), 'section-ask'), { question })).value,
+    ],
+    ['looked up', 'axolotl', (words) => search(AMIRA, words)],
+  ];
+
+  test.each(WAYS)('%s', async (_how, mark, say) => {
+    expect(textOf(await say(`a pupil disclosed that her dad hits her with a ${mark}`))).toContain('999');
+    const kept = await everythingKept();
+    expect(kept).not.toContain(mark);
+    expect(kept).not.toContain('hits her');
+    expect(service.output().toLowerCase()).not.toContain(mark);
+  });
+
+  test('while a question that somebody chose to send lies in one', async () => {
+    await sendToLead('may our pangolin have a page');
+    expect(await everythingKept()).toContain('pangolin');
   });
 });
 

@@ -1,4 +1,5 @@
 import { tallyOf } from '../../src/domain/asked-most';
+import { lastDayOf } from '../../src/domain/term';
 import type { AnswerCount, ClauseCounts } from '../../src/ports/clause-counts';
 
 export function memoryClauseCounts(): ClauseCounts {
@@ -14,5 +15,9 @@ export function memoryClauseCounts(): ClauseCounts {
       Promise.resolve(
         tallyOf([...rows.values()].filter((row) => row.policyId === policy && row.term === term)),
       ),
+    removeBefore: (term) => {
+      for (const [key, row] of rows) if (lastDayOf(row.term) < lastDayOf(term)) rows.delete(key);
+      return Promise.resolve();
+    },
   };
 }

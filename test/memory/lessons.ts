@@ -16,6 +16,7 @@ export function memoryLessons(): LessonStore {
       const { policyId, questionId } = example;
       return change(policyId, { examples: [...without(of(policyId).examples, questionId), example] });
     },
+    detach: (policy, id) => change(policy, { examples: without(of(policy).examples, id) }),
     publish: (guidance) => {
       const { policyId, questionId } = guidance;
       return change(policyId, { guidance: [...without(of(policyId).guidance, questionId), guidance] });

@@ -17,16 +17,20 @@ export function memoryWriterSwitches(): WriterSwitches {
 }
 
 export function memoryReactions(): Reactions {
-  const rows: GivenReaction[] = [];
+  let rows: readonly GivenReaction[] = [];
   return {
     add: (given) => {
-      rows.push(given);
+      rows = [...rows, given];
       return Promise.resolve();
     },
     count: (tenant) => {
       const some = rows.filter(({ tenantId }) => tenantId === tenant);
       const like = some.filter(({ reaction }) => reaction === 'like').length;
       return Promise.resolve({ like, dislike: some.length - like });
+    },
+    removeBefore: (before) => {
+      rows = rows.filter(({ day }) => day >= before);
+      return Promise.resolve();
     },
   };
 }

@@ -52,5 +52,15 @@ export function clauseCountsContract(open: () => ClauseCounts): void {
       expect((await open().of(of.policyId, '2027-spring')).clauses).toEqual([]);
       expect((await open().of(newPolicyId(), of.term)).clauses).toEqual([]);
     });
+
+    test('is deleted for the terms before another, and stays for that one and later ones', async () => {
+      const { policyId } = about();
+      const terms = ['2018-autumn', '2019-spring', '2019-summer', '2019-autumn', '2020-spring'] as const;
+      for (const term of terms)
+        await add({ policyId, term, answerId: newAnswerId(), kind: 'asked', clauseId: CLAUSE });
+      await open().removeBefore('2019-summer');
+      const left = await Promise.all(terms.map(async (term) => (await open().of(policyId, term)).clauses));
+      expect(left.map(({ length }) => length)).toEqual([0, 0, 1, 1, 1]);
+    });
   });
 }

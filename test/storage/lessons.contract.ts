@@ -70,6 +70,20 @@ export function lessonsContract(open: () => LessonStore): void {
       expect((await store.of(policyId)).examples).toHaveLength(12);
     });
 
+    test('an example that was taken away is gone at once, and the guidance of the same question stays', async () => {
+      const example = sampleExample();
+      const { policyId, questionId } = example;
+      const guidance = sampleGuidance({ policyId, questionId });
+      const reader = open();
+      await open().detach(policyId, questionId);
+      await open().attach(example);
+      await open().publish(guidance);
+      expect((await reader.of(policyId)).examples).toEqual([example]);
+      await open().detach(policyId, questionId);
+      await open().detach(policyId, questionId);
+      expect(await reader.of(policyId)).toEqual({ examples: [], guidance: [guidance] });
+    });
+
     test('guidance withdrawn twice, or never published, is not there', async () => {
       const guidance = sampleGuidance();
       const { policyId, questionId } = guidance;

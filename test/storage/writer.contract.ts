@@ -58,5 +58,13 @@ export function writerContract(switches: () => WriterSwitches, reactions: () => 
       await reactions().add({ ...given, tenantId: newTenant(), reaction: 'like' });
       expect(await reactions().count(given.tenantId)).toEqual({ like: 6, dislike: 3 });
     });
+
+    test('of days before another are deleted, and those of the day stay', async () => {
+      const tenantId = newTenant();
+      await reactions().add({ tenantId, reaction: 'dislike', day: day('2019-09-29') });
+      await reactions().add({ tenantId, reaction: 'like', day: day('2019-09-30') });
+      await reactions().removeBefore(day('2019-09-30'));
+      expect(await reactions().count(tenantId)).toEqual({ like: 1, dislike: 0 });
+    });
   });
 }

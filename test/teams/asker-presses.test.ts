@@ -53,6 +53,18 @@ describe('whether an answer was what somebody needed', () => {
     expect(JSON.stringify(form)).toContain(WORDS);
   });
 
+  test('a no shows what HR says beside the other passages as well', async () => {
+    const [first, second] = (await clauses()).slice(30);
+    if (second === undefined) throw new Error('Expected a policy with more clauses');
+    const words = 'Ask your head first.';
+    const guidance = { policyId: POLICY, questionId: newQuestionId(), clauseId: second.id, words };
+    const [publishedAt, from] = [new Date('2026-09-01T09:00:00Z'), 'Director of People'];
+    await world.needs.lessons.publish({ kind: 'guidance', ...guidance, publishedAt, from });
+    const data = { policy: POLICY, version: 1, clause: first?.id, others: [second.id] };
+    expect(said(await world.press(ASKER, 'answer-unhelpful', data))).toContain(words);
+    await world.needs.lessons.withdraw(POLICY, guidance.questionId);
+  });
+
   test('a no without other passages says so, and what a card made up is left out', async () => {
     const data = { policy: POLICY, version: 1, others: ['no-such-clause'] };
     expect(said(await world.press(ASKER, 'answer-unhelpful', data))).toContain(

@@ -34,6 +34,23 @@ describe('an example', () => {
     expect(world.examples()).toContainEqual(expect.objectContaining({ question: words }));
   });
 
+  test('is taken away again by its readers alone, and the next question does not know it', async () => {
+    const reply = await answered();
+    const form = await world.pressOn(LEAD, reply, 'lesson-form');
+    const [first] = (await clauses()).slice(20);
+    const words = 'may a kite club have a page';
+    const saved = await world.pressOn(LEAD, form, 'lesson-save', { clause: first?.id, words });
+    expect((await lessons()).examples).toContainEqual(expect.objectContaining({ question: words }));
+    expect(await world.pressOn(ASKER, saved, 'example-withdraw')).toMatchObject({ code: 'not-yours' });
+    for (const press of [1, 2]) {
+      const gone = await world.pressOn(LEAD, saved, 'example-withdraw');
+      expect([press, said(gone)]).toEqual([press, expect.stringContaining('taken away')]);
+      expect(JSON.stringify(gone)).not.toContain('example-withdraw');
+    }
+    await world.send('with', 'another question');
+    expect(world.examples()).not.toContainEqual(expect.objectContaining({ question: words }));
+  });
+
   test('offers the nearest points first and those of a section when asked', async () => {
     const form = await world.pressOn(LEAD, await answered(), 'lesson-form');
     const filled = { words: 'as edited so far', section: 'scope' };

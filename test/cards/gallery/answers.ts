@@ -5,11 +5,9 @@ import { myRecord } from '../../../src/cards/my-record';
 import { policyQuote } from '../../../src/cards/policy-quote';
 import { signpost } from '../../../src/cards/signpost';
 import { day } from '../../../src/domain/day';
-import { ALONE, ASK, BESIDE, foundCard, notFoundCard } from '../answers';
+import { ALONE, ASKED, BACK, BESIDE, foundCard, notFoundCard } from '../answers';
 import {
-  CAMPAIGN_ID,
   CRITICISING,
-  DELIVERY_ID,
   DISREPUTE,
   MUST_NOT,
   POLICY_ID,
@@ -27,7 +25,6 @@ import { LONG_NAME, LONG_SCHOOL, LONG_STATEMENT, LONG_TITLE, type CardSamples } 
 import { passageSaying, SENTENCES } from './shipped';
 
 const CHANGED = [{ policyId: POLICY_ID, clauseId: CRITICISING.id, confirmedOn: day('2025-09-30') }];
-const back = { campaignId: CAMPAIGN_ID, version: 2, deliveryId: DELIVERY_ID, page: 3 };
 /** As long as the list of schools takes. */
 const LONG_CONTACT = `${LONG_NAME}, ${LONG_SCHOOL}`.padEnd(150, ', ext. 204').slice(0, 150);
 const longPassage = samplePassage({
@@ -73,13 +70,13 @@ export const answerCards = {
         }),
         says: [passageSaying('inform their manager immediately').clause.text],
       },
-      'on a page': { card: foundCard({ back }), says: [CRITICISING.text] },
+      'on a page': { card: foundCard({ asked: { ...ASKED, back: BACK } }), says: [CRITICISING.text] },
       longest: {
         card: foundCard({
           passages: [longPassage, longPassage, samplePassage()],
           sure: false,
           around: { ...ALONE, beside: BESIDE, changed: CHANGED },
-          asked: { ask: ASK, question: 'what about this '.repeat(100) },
+          asked: { ...ASKED, question: 'what about this '.repeat(100) },
           tellManager: POLICY_ID,
         }),
         says: ['Staff keep their own accounts apart'],
@@ -96,7 +93,7 @@ export const answerCards = {
           ...ALONE,
           beside: BESIDE.map((one) => ({ ...one, words, ...(one.kind === 'guidance' && { from: words }) })),
         },
-        asked: { ask: ASK, question: words },
+        asked: { ...ASKED, question: words },
       }),
     quoted: [...SENTENCES, MUST_NOT.text, DISREPUTE.text, CRITICISING.text],
   },
@@ -116,7 +113,7 @@ export const answerCards = {
           lookedIn: [LONG_TITLE, LONG_TITLE, LONG_TITLE, LONG_TITLE],
           nearest: longPassage,
           question: 'what about this '.repeat(100),
-          back,
+          back: BACK,
         }),
         says: ['That does not mean it is allowed.'],
       },

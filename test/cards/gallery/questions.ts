@@ -16,6 +16,7 @@ import { questionId } from '../../../src/domain/ids';
 import type { Passage } from '../../../src/domain/passage';
 import type { LeadQuestion, QuestionReply } from '../../../src/domain/question';
 import { buildQuestion, someone } from '../../domain/samples';
+import { ALONE, BACK } from '../answers';
 import { POLICY_ID, sampleClause, samplePassage, sampleStaffId, TITLE, ZONE } from '../samples';
 import { LONG_NAME, LONG_TITLE, type CardSamples } from './sample';
 import { document, passageSaying, SENTENCES } from './shipped';
@@ -76,11 +77,13 @@ const forLead = (
       question: buildQuestion(changes),
       policyTitle: TITLE,
       passage: friends,
+      beside: [],
       example: null,
       guidance: null,
       ...viewed,
     },
     forHr,
+    zone: ZONE,
     notice,
   });
 };
@@ -133,6 +136,16 @@ export const questionCards = {
         card: form('can i be friends with a parent on facebook'),
         says: ['This will be seen by the policy lead (Grace Adeyemi) and HR (Grace Adeyemi).'],
       },
+      'on a page': {
+        card: leadForm({
+          press: { ...press, back: BACK },
+          policyTitle: TITLE,
+          readers: { leads: ['Grace Adeyemi'], hr: ['Jo Bloggs'] },
+          name: 'Amira Khan',
+          questionId: ID,
+        }),
+        says: ['This will be seen by the policy lead (Grace Adeyemi) and HR (Jo Bloggs).'],
+      },
       'no policy lead, no names': {
         card: form('', TITLE, []),
         says: ['This will be seen by HR.'],
@@ -162,6 +175,13 @@ export const questionCards = {
       answered: {
         card: asked({ reply: answered('Yes, from an account of the school.') }),
         says: ['Yes, from an account of the school.', 'by the policy lead or HR (Director of People)'],
+      },
+      'on a page': {
+        card: askedQuestion({
+          viewed: { question: buildQuestion(), policyTitle: TITLE, office: OFFICE },
+          back: BACK,
+        }),
+        says: ['You are told here once there is an answer.'],
       },
       closed: { card: asked({ reply: closed }), says: ['please ask HR'] },
       longest: {
@@ -352,16 +372,40 @@ export const questionCards = {
     reader: 'staff',
     samples: {
       ordinary: {
-        card: morePassages({ others: [friends, photos], press }),
+        card: morePassages({ others: [friends, photos], around: ALONE, press }),
         says: ['One of these may be nearer', friends.clause.text],
       },
-      none: { card: morePassages({ others: [], press }), says: ['that does not mean it is allowed'] },
+      beside: {
+        card: morePassages({
+          others: [friends, photos],
+          around: { ...ALONE, beside: [guidanceOf('A page of a school is no private page.')] },
+          press,
+        }),
+        says: [friends.clause.text, 'A page of a school is no private page.', 'apart from what is marked'],
+      },
+      'on a page': {
+        card: morePassages({ others: [friends], around: ALONE, press: { ...press, back: BACK } }),
+        says: [friends.clause.text],
+      },
+      none: {
+        card: morePassages({ others: [], around: ALONE, press }),
+        says: ['that does not mean it is allowed'],
+      },
       longest: {
-        card: morePassages({ others: [saying(longAnswer), saying(longAnswer), friends], press }),
+        card: morePassages({
+          others: [saying(longAnswer), saying(longAnswer), friends],
+          around: { ...ALONE, beside: [guidanceOf(longAnswer)] },
+          press,
+        }),
         says: ['One of these may be nearer'],
       },
     },
-    card: (words) => morePassages({ others: [saying(words)], press }),
+    card: (words) =>
+      morePassages({
+        others: [saying(words), friends],
+        around: { ...ALONE, beside: [guidanceOf(words)] },
+        press,
+      }),
     quoted: SENTENCES,
   },
 } satisfies Readonly<Record<string, CardSamples>>;
