@@ -101,8 +101,8 @@ function sectionChoice({ id, title }: Section): Choice {
   return { title: plainTitle(title), value: id };
 }
 
+/** Without its marker, which the words of a choice would turn into a list. */
 function clauseChoice({ clause }: Passage): Choice {
   const section = clause.path.at(-1) ?? '';
-  const words = clause.label === '' ? clause.text : `${clause.label} ${clause.text}`;
-  return { title: `${plainTitle(words)} (${plainTitle(section)})`, value: clause.id };
+  return { title: `${plainTitle(clause.text)} (${plainTitle(section)})`, value: clause.id };
 }

@@ -133,7 +133,7 @@ const CONTRAST: Host = {
     emphasis: '#000000',
     accent: '#ffff01',
     line: '#ffffff',
-    boxes: { accent: '#1aebff', good: '#000000', warning: '#000000', attention: '#000000' },
+    boxes: { accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
     boxText: '#ffffff',
     marks: { good: '#ffffff', warning: '#ffffff', attention: '#ffffff' },
   }),
