@@ -168,6 +168,14 @@ describe('asking the policy lead', () => {
 });
 
 describe('following a question', () => {
+  test('of somebody who is not on the staff list the lead reads just that', async () => {
+    const form = await world.press(OTHER, 'lead-ask', { policy: POLICY, version: 1 });
+    await world.pressOn(OTHER, form, 'lead-send', { words: 'is a staff choir all right', name: 'with' });
+    expect(said(await world.press(LEAD, 'lead-list', {}))).toContain(
+      'is a staff choir all right (Somebody who is not on the staff list',
+    );
+  });
+
   test('a question with a name is in its asker’s list, and only they and its readers may see it', async () => {
     const sent = await world.send('with', 'is a class blog all right');
     expect(said(await showMyQuestions(world.needs, world.as(ASKER)))).toContain('is a class blog all right');
