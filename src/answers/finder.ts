@@ -7,7 +7,7 @@ import { shippedLists, type Lists } from './lists';
 import { isAboutSafety, signpostFor } from './signposts';
 import { smallTalkIn } from './small-talk';
 import { weigh, type Weighed } from './weighing';
-import { phraseKey, questionWords } from './words';
+import { keyOf, questionWords } from './words';
 
 /** Most passages shown for one question. */
 const SHOWN_AT_MOST = 3;
@@ -39,13 +39,13 @@ function answer(question: string, sectionId: string | null, knowledge: Knowledge
   const reading = readQuestion(question, language.vocabulary, spelling);
   const talk = smallTalkIn(reading, general);
   if (talk !== null) return { kind: 'small-talk', talk };
-  const to =
-    signpostFor(questionWords(question), general, index) ?? signpostFor(reading.words, general, index);
+  const typed = questionWords(question);
+  const to = signpostFor(typed, general, index) ?? signpostFor(reading.words, general, index);
   if (to !== null && isAboutSafety(to)) return { kind: 'signpost', to };
   const weighed = weigh(reading, sectionId, knowledge);
-  const taught = attached.get(phraseKey(question));
-  if (taught !== undefined) return found(true, [taught, ...others(weighed, taught)]);
   if (to !== null && !isSettled(weighed, general.weights.bands)) return { kind: 'signpost', to };
+  const taught = typed.length === 0 ? undefined : attached.get(keyOf(typed));
+  if (taught !== undefined) return found(true, [taught, ...others(weighed, taught)]);
   const readier = sectionId === null ? 0 : general.weights.bands.readierInSection;
   return banded(weighed, readier);
 }

@@ -48,9 +48,12 @@ function makeWord(text: string): Word {
 
 /** A word or phrase as it can be looked up, whatever its endings and letters' case. */
 export function phraseKey(text: string): string {
-  return wordsOf(text)
-    .map((word) => word.stem)
-    .join(' ');
+  return keyOf(wordsOf(text));
+}
+
+/** The same of words that were read before. */
+export function keyOf(words: readonly Word[]): string {
+  return words.map(({ stem }) => stem).join(' ');
 }
 
 /** Format characters are zero-width ones, direction marks and the invisible tag letters. */

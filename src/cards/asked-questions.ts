@@ -1,6 +1,6 @@
 import template from '../../cards/asked-questions.json';
 import { dayAndMonth } from '../domain/day';
-import type { LeadQuestion } from '../domain/question';
+import { QUESTION_DAYS, type LeadQuestion } from '../domain/question';
 import type { Card } from './card';
 import { plainTitle } from './plain-text';
 import { CardTemplate } from './template';
@@ -24,7 +24,7 @@ export function askedQuestions(input: { readonly questions: readonly LeadQuestio
     title: `${plainTitle(words)} (${dayAndMonth(askedOn)}, ${STATE[reply?.kind ?? 'open']})`,
     value: id,
   }));
-  const state = choices.length === 0 ? 'You have sent none with your name.' : 'They are kept for 90 days.';
+  const state = stateInWords(input.questions.length);
   const lines = ['My questions to the policy lead.', state, ...choices.map(({ title }) => title)];
   const content = list.fill({
     state,
@@ -34,6 +34,12 @@ export function askedQuestions(input: { readonly questions: readonly LeadQuestio
     fallback: lines.join('\n'),
   });
   return { content, summary: STAFF_SUMMARY };
+}
+
+function stateInWords(count: number): string {
+  if (count === 0) return 'You have sent none with your name.';
+  const kept = `They are kept for ${QUESTION_DAYS} days.`;
+  return count > SHOWN_AT_MOST ? `${kept} The newest ${SHOWN_AT_MOST} are shown.` : kept;
 }
 
 const STATE = { open: 'no answer yet', answered: 'answered', closed: 'closed' } as const;

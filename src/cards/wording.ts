@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../domain/acknowledgement';
 import type { SmallTalk } from '../domain/passage';
+import { QUESTION_DAYS } from '../domain/question';
 
 /** What pops up when a card arrives, and may be seen by a whole classroom. */
 export const STAFF_SUMMARY = 'A message from the Trust';
@@ -21,7 +22,7 @@ export function refusalWords(code: RefusalCode): string {
   }
 }
 
-/** Somebody who is not HR asked for a rollout or for what staff have asked, or pressed a button of one. */
+/** Somebody who is not HR asked for a rollout, for what staff have asked or for guidance, or pressed a button of one. */
 export const notForYou = 'Only HR can do this, so nothing was done. If it is needed, please ask HR.';
 
 /** Somebody who is not HR asked for what only HR sees. */
@@ -35,14 +36,13 @@ export const onlyForLead = 'Only the policy lead and HR see this.';
 /** What somebody reads who says that an answer helped. */
 export const gladItHelped = 'Thank you, that helps to make the answers better. Only the count is kept.';
 
-/** What somebody reads who decided against sending a question, or cannot. */
+/** What somebody reads who decided against sending a question to the policy lead, or has sent too many. */
 export const questionNotSent = 'Nothing was sent, and nothing was kept.';
-export const tooManyQuestions =
+export const sentTooMany =
   'You have sent several questions within the hour, so this one was not sent and not kept. Please try again later, or ask HR.';
 
 /** What somebody reads when a question could not be shown or answered. */
-export const noSuchQuestion =
-  'There is no such question any more: questions are kept for 90 days. Nothing was changed.';
+export const noSuchQuestion = `There is no such question any more: questions are kept for ${QUESTION_DAYS} days. Nothing was changed.`;
 
 /** Somebody wants to tell their manager, and no policy here says what about. */
 export const noManagerToTell =

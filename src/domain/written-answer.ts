@@ -23,7 +23,7 @@ export const SENTENCES_AT_MOST = 3;
 export const SENTENCE_AT_MOST = 320;
 export const CITED_AT_MOST = 3;
 
-/** Latin letters, digits and the marks of plain prose. Without brackets, slanted strokes in twos, stars and dollars there is no link, card or code. */
+/** Latin letters, digits and the marks of plain prose. Without square and curly brackets, stars, backticks and dollars there is no link, card or code. */
 const PLAIN = /^[A-Za-z\u00c0-\u024f0-9 .,;:!?%£()/&+‘’“”'"–—…-]*$/;
 /** A web address shows as a link even without https: "evil.com", "a.co/x". "e.g." and "4.2" are none. */
 const ADDRESS = /\/\/|www|[a-z0-9]\.[a-z]{2,}/i;

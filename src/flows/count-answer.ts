@@ -30,22 +30,40 @@ export function countAnswer(
   count(needs, { answerId, policyId: of, kind: 'asked', clauseId: clause.id });
 }
 
-/** Counts whether an answer was what somebody needed; of two presses the first. Returns at once, and never throws. */
+/**
+ * Counts whether an answer was what somebody needed; of two presses the first. The version and the clause come back from a card,
+ * so a clause that the version has not is not counted. Returns at once, and never throws.
+ */
 export function countOpinion(
-  needs: CountNeeds,
-  opinion: {
+  needs: CountNeeds & Pick<Needs, 'policies'>,
+  {
+    version,
+    ...opinion
+  }: {
     readonly answerId: AnswerId;
     readonly policyId: PolicyId;
+    readonly version: number;
     readonly clauseId: Clause['id'];
     readonly kind: 'helpful' | 'unhelpful';
   },
 ): void {
-  count(needs, opinion);
+  const { policyId, clauseId } = opinion;
+  const isThere = async () =>
+    (await needs.policies.get(policyId, version))?.document.clauses.some(({ id }) => id === clauseId) ??
+    false;
+  count(needs, opinion, isThere);
 }
 
-function count({ clauseCounts, clock, log, zone }: CountNeeds, counted: Counted): void {
+function count(
+  { clauseCounts, clock, log, zone }: CountNeeds,
+  counted: Counted,
+  mayBe: () => Promise<boolean> = () => Promise.resolve(true),
+): void {
   const term = termOf(dayOf(clock.now(), zone));
-  void clauseCounts
-    .add({ ...counted, term })
-    .catch((cause: unknown) => log.error({ policyId: counted.policyId, cause }, 'answer not counted'));
+  const counting = async () => {
+    if (await mayBe()) await clauseCounts.add({ ...counted, term });
+  };
+  void counting().catch((cause: unknown) =>
+    log.error({ policyId: counted.policyId, cause }, 'answer not counted'),
+  );
 }

@@ -63,22 +63,15 @@ export async function lastConfirmationsIn(
 
 /** @throws when a version that was confirmed is not kept, which must not happen: versions are never deleted */
 export async function sinceLast(
-  { policies, zone }: SinceNeeds,
+  needs: SinceNeeds,
   { policyId, version }: Campaign,
   last: Confirmation | null,
 ): Promise<SinceLast | null> {
   if (last === null) return null;
-  const confirmedOn = dayOf(last.recordedAt, zone);
+  const confirmedOn = dayOf(last.recordedAt, needs.zone);
   if (last.version === version) return { confirmedOn, changes: null };
-  const [from, to] = await Promise.all([
-    policies.get(policyId, last.version),
-    policies.get(policyId, version),
-  ]);
-  if (from === null || to === null)
-    throw new Error(
-      `Comparing versions ${last.version} and ${version} of ${policyId}: expected both, found one`,
-    );
-  return { confirmedOn, changes: changesBetween(from.document, to.document) };
+  const changes = await changesBetween(needs, { policyId, from: last.version, to: version });
+  return { confirmedOn, changes };
 }
 
 async function earlierThan({ campaigns }: LastNeeds, campaign: Campaign): Promise<readonly Campaign[]> {

@@ -45,6 +45,9 @@ type SendNeeds = Pick<
 
 const QUESTIONS_AN_HOUR = 10;
 
+/** What readers see of somebody who sent it with their name, and has none that Readback knows. */
+const NOT_LISTED = 'Somebody who is not on the staff list';
+
 /** Keeps a question for the policy lead and has each lead told, once. Words about somebody at risk are never kept. */
 export async function sendQuestion(needs: SendNeeds, sent: SentQuestion): Promise<SendQuestionOutcome> {
   const policy = await needs.policies.get(sent.policyId, sent.version);
@@ -71,7 +74,7 @@ function questionOf(
   { clock, roster, zone }: Pick<SendNeeds, 'clock' | 'roster' | 'zone'>,
   { staffId, withName, ...sent }: SentQuestion,
 ): LeadQuestion {
-  const asker = withName ? { staffId, name: roster.find(staffId)?.name ?? '' } : null;
+  const asker = withName ? { staffId, name: roster.find(staffId)?.name ?? NOT_LISTED } : null;
   return { ...sent, asker, askedOn: dayOf(clock.now(), zone), reply: null };
 }
 

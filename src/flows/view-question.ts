@@ -1,30 +1,20 @@
-import type { Beside } from '../domain/beside';
+import type { ViewedQuestion } from '../cards/lead-question';
 import type { LeadQuestion } from '../domain/question';
-import { quoting, type Passage } from '../domain/passage';
+import { quoting } from '../domain/passage';
 import type { PublishedPolicy } from '../domain/policy';
-import type { Lessons } from '../ports/lessons';
 import type { Needs } from '../ports/needs';
 
-/** A question with what belongs to it. */
-export interface ViewedQuestion {
-  readonly question: LeadQuestion;
-  readonly policyTitle: string;
+/** A question with what belongs to it, for the card of whoever answers and of whoever asked. */
+export interface QuestionInFull extends ViewedQuestion {
   /** The office that answers, for example `Director of People`. */
   readonly office: string;
-  /** What the asker had been shown; null when nothing. */
-  readonly passage: Passage | null;
-  /** What stands beside clauses of that version. */
-  readonly beside: readonly Beside[];
-  /** What was learnt from it so far; null for nothing. */
-  readonly example: Lessons['examples'][number] | null;
-  readonly guidance: Lessons['guidance'][number] | null;
 }
 
 /** @throws when the version is not kept, which must not happen: versions are never deleted */
 export async function viewQuestion(
   needs: Pick<Needs, 'lessons' | 'policies' | 'policyData'>,
   question: LeadQuestion,
-): Promise<ViewedQuestion> {
+): Promise<QuestionInFull> {
   const { id, policyId, version, clauseId } = question;
   const [policy, lessons] = await Promise.all([
     needs.policies.get(policyId, version),

@@ -42,15 +42,7 @@ async function sinceConfirmed(
   const { policyId, version } = first;
   const last = await lastConfirmation(needs, asker, policyId);
   if (last === null || last.version >= version) return [];
-  const [from, to] = await Promise.all([
-    needs.policies.get(policyId, last.version),
-    needs.policies.get(policyId, version),
-  ]);
-  if (from === null || to === null)
-    throw new Error(
-      `Comparing versions ${last.version} and ${version} of ${policyId}: expected both, found one`,
-    );
-  const isNew = newWordsBetween(from.document, to.document);
+  const isNew = await newWordsBetween(needs, { policyId, from: last.version, to: version });
   const confirmedOn = dayOf(last.recordedAt, needs.zone);
   return passages
     .filter(({ stems, clause }) => [...stems, clause].some(({ id }) => isNew.has(id)))

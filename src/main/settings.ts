@@ -29,7 +29,7 @@ export interface Settings {
   /** What puts answers in sentences; null for none. */
   readonly model: ModelSettings | null;
   readonly hrUserIds: readonly StaffId[];
-  /** Who may publish policies besides HR. */
+  /** Who may publish policies and answer questions besides HR. */
   readonly policyLeadIds: readonly StaffId[];
   /** Hosts that files sent to the bot are fetched from: names, or `*.` and the end of one. */
   readonly fileHosts: readonly string[];

@@ -4,7 +4,7 @@ import { askedQuestions } from '../cards/asked-questions';
 import { leadForm } from '../cards/lead-form';
 import { morePassages } from '../cards/more-passages';
 import { signpost } from '../cards/signpost';
-import { gladItHelped, noSuchQuestion, questionNotSent, tooManyQuestions } from '../cards/wording';
+import { gladItHelped, noSuchQuestion, questionNotSent, sentTooMany } from '../cards/wording';
 import type { Conversation } from '../domain/conversation';
 import { questionId } from '../domain/ids';
 import { contactsFor } from '../flows/contacts-for';
@@ -96,9 +96,9 @@ export async function showMyQuestions(needs: Needs, { tenantId, staffId }: Conve
 }
 
 /** An answer whose clause or whose own id the card does not name is thanked for and not counted. */
-function count(needs: Needs, { ask, clause, policy }: Opinion, kind: 'helpful' | 'unhelpful'): void {
+function count(needs: Needs, { ask, clause, policy, version }: Opinion, kind: 'helpful' | 'unhelpful'): void {
   if (ask === undefined || clause === undefined) return;
-  countOpinion(needs, { answerId: ask, policyId: policy, clauseId: clause, kind });
+  countOpinion(needs, { answerId: ask, policyId: policy, version, clauseId: clause, kind });
 }
 
 async function sentReply(
@@ -111,7 +111,7 @@ async function sentReply(
     case 'refused':
       return refuse(outcome.code);
     case 'too-often':
-      return { kind: 'words', text: tooManyQuestions };
+      return { kind: 'words', text: sentTooMany };
     case 'disclosure':
       return {
         kind: 'card',

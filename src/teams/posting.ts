@@ -6,7 +6,10 @@ import { outcomeOfSend } from './outcome';
 import type { Outbound } from './outbound';
 import { tellPace, type Turns } from './turns';
 
-/** Puts one message into a chat; false when it did not get there, or nobody knows whether it did. */
+/**
+ * Puts one message into a chat; false when it did not get there, or nobody knows whether it did. Rejects when the signal aborts
+ * while it waits to try again.
+ */
 export type Post = (to: Conversation, message: object, signal: AbortSignal) => Promise<boolean>;
 
 /** Milliseconds for the answer itself to reach the chat first. */

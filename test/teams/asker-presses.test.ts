@@ -83,9 +83,27 @@ describe('whether an answer was what somebody needed', () => {
 
   test('a storage that does not answer keeps nobody waiting', async () => {
     const add = jest.spyOn(world.needs.clauseCounts, 'add').mockRejectedValue(new Error('storage'));
-    const data = { policy: POLICY, version: 1, clause: 'x', ask: newAnswerId() };
+    const [first] = await clauses();
+    const data = { policy: POLICY, version: 1, clause: first?.id, ask: newAnswerId() };
     expect(said(await world.press(ASKER, 'answer-helpful', data))).toContain('Thank you');
+    await eventually(() => Promise.resolve(add.mock.calls.length === 1));
     add.mockRestore();
+  });
+
+  test.each([
+    { policy: POLICY, version: 1, clause: 'words that somebody made up' },
+    { policy: POLICY, version: 9, clause: 'words that somebody made up' },
+    { policy: 'no-such-policy', version: 1, clause: 'words that somebody made up' },
+  ])('nothing is counted of what no version has: %j', async (data) => {
+    const add = jest.spyOn(world.needs.clauseCounts, 'add');
+    const get = jest.spyOn(world.needs.policies, 'get');
+    await world.press(ASKER, 'answer-helpful', { ...data, ask: newAnswerId() });
+    await Promise.all(get.mock.results.map(({ value }) => value as Promise<unknown>));
+    // The next turn of the event loop: whatever was to be written has been asked for by then.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(get).toHaveBeenCalledTimes(1);
+    expect(add).not.toHaveBeenCalled();
+    jest.restoreAllMocks();
   });
 });
 
@@ -150,6 +168,14 @@ describe('asking the policy lead', () => {
 });
 
 describe('following a question', () => {
+  test('of somebody who is not on the staff list the lead reads just that', async () => {
+    const form = await world.press(OTHER, 'lead-ask', { policy: POLICY, version: 1 });
+    await world.pressOn(OTHER, form, 'lead-send', { words: 'is a staff choir all right', name: 'with' });
+    expect(said(await world.press(LEAD, 'lead-list', {}))).toContain(
+      'is a staff choir all right (Somebody who is not on the staff list',
+    );
+  });
+
   test('a question with a name is in its asker’s list, and only they and its readers may see it', async () => {
     const sent = await world.send('with', 'is a class blog all right');
     expect(said(await showMyQuestions(world.needs, world.as(ASKER)))).toContain('is a class blog all right');
