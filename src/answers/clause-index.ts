@@ -13,6 +13,9 @@ export interface Hit {
   readonly terms: ReadonlySet<string>;
 }
 
+/** A stem that ends like this answers nothing without an item of its list, and each item has the stem's words. */
+const ENDS_OPEN = /[:\u2013\u2014-]\s*$/;
+
 /** Passages by their words and by the concepts that their words stand for. */
 export class ClauseIndex {
   private readonly search: MiniSearch;
@@ -23,6 +26,7 @@ export class ClauseIndex {
     private readonly passages: readonly Passage[],
     vocabulary: Vocabulary,
     private readonly weights: SearchWeights,
+    private readonly hasExamples: (policyId: string) => boolean,
   ) {
     this.search = new MiniSearch({
       fields: Object.keys(weights.fields),
@@ -31,7 +35,12 @@ export class ClauseIndex {
       searchOptions: { boost: weights.fields, bm25: weights.bm25 },
     });
     const fields = passages.map((passage) => fieldsOf(passage, vocabulary));
-    this.search.addAll(fields.map((field, id) => ({ id, ...field })));
+    const stems = new Set(passages.flatMap((passage) => passage.stems));
+    const answers = ({ policyId, clause }: Passage) =>
+      hasExamples(policyId) || !stems.has(clause) || !ENDS_OPEN.test(clause.text);
+    passages.forEach((passage, id) => {
+      if (answers(passage)) this.search.add({ id, ...fields[id] });
+    });
     for (const { text, stems, headings } of fields)
       for (const term of new Set(`${text} ${stems} ${headings}`.split(' ')))
         this.passagesWith.set(term, (this.passagesWith.get(term) ?? 0) + 1);
@@ -62,15 +71,21 @@ export class ClauseIndex {
   find(terms: Terms): readonly Hit[] {
     const wanted = [...terms.keys()].filter((term) => this.has(term));
     if (wanted.length === 0) return [];
-    const { word, concept } = this.weights.terms;
     const results = this.search.search(wanted.join(' '), {
-      boostTerm: (term) => (terms.get(term) ?? 1) * (term.startsWith('#') ? concept : word),
+      boostTerm: (term) => terms.get(term) ?? 1,
+      boostDocument: (id, term) => this.counts(term, this.passages[id as number] as Passage),
     });
     return results.map(({ id, score, queryTerms }) => ({
       passage: this.passages[id as number] as Passage,
       score: score / queryTerms.length,
       terms: new Set(queryTerms),
     }));
+  }
+
+  private counts(term: string, { policyId }: Passage): number {
+    const { withExamples, alone } = this.weights.terms;
+    const { word, concept } = this.hasExamples(policyId) ? withExamples : alone;
+    return term.startsWith('#') ? concept : word;
   }
 }
 

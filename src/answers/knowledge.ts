@@ -54,7 +54,7 @@ export function learn(
     general,
     language,
     spelling: new Spelling([...language.words, ...passages.flatMap(wordsOfPassage)]),
-    index: new ClauseIndex(passages, language.vocabulary, general.weights.search),
+    index: new ClauseIndex(passages, language.vocabulary, general.weights.search, hasExamples),
     attached: new Map(taught.map(({ question, passage }) => [phraseKey(question), passage])),
     neighboursOf: remembering(language, taught, passagesNamed(policies, passages)),
     elsewhere: elsewhereFor(passages, language),

@@ -4,10 +4,12 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(100);
 
+const terms = z.object({ word: weight, concept: weight }).strict();
+
 const search = z
   .object({
     fields: z.object({ text: weight, stems: weight, headings: weight }).strict(),
-    terms: z.object({ word: weight, concept: weight }).strict(),
+    terms: z.object({ withExamples: terms, alone: terms }).strict(),
     bm25: z.object({ k: weight, b: share, d: weight }).strict(),
   })
   .strict();

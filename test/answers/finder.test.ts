@@ -98,6 +98,32 @@ describe('a question about something else', () => {
   });
 });
 
+describe('a policy without examples of its own', () => {
+  const drivers: readonly Line[] = [
+    ['cars', 'Drivers of pool cars must:'],
+    ['cars', 'hold a full licence;', 0],
+    ['cars', 'report damage at once.', 0],
+    ['cars', 'Managers check the mileage of cars each quarter.'],
+    ['cars', 'Before a journey, look at:'],
+  ];
+  const cars = buildFinder({ policies: [policyOf('Pool Car Policy', drivers)] });
+  const quoted = (question: string) => quotes(cars.find(question));
+
+  it('never shows the stem of a list without one of its items', () => {
+    for (const question of [
+      'what must drivers of pool cars do',
+      'pool car drivers',
+      'drivers must hold licence',
+    ])
+      for (const shown of quoted(question)) expect(shown).not.toBe(drivers[0]?.[1]);
+    expect(quoted('what must drivers of pool cars do')[0]).toMatch(/^Drivers of pool cars must:\n/);
+  });
+
+  it('shows a clause that only looks like a stem', () => {
+    expect(quoted('what do i look at before a journey')[0]).toBe(drivers[4]?.[1]);
+  });
+});
+
 describe('an example that the policy lead attached to a clause', () => {
   const clause = policy.document.clauses[6];
   if (clause === undefined) throw new Error('the policy has seven clauses');
