@@ -36,8 +36,9 @@ export function signsOf([best, next]: readonly Ranked[], about: Circumstances): 
   };
 }
 
-/** How sure we are that the best passage answers: a logistic regression, 0 to 1. */
+/** How sure we are that the best passage answers: a logistic regression, 0 to 1; and 0 for a question without a word that says anything. */
 export function confidence(signs: Signs, { signs: weights }: ConfidenceWeights): number {
+  if (signs.coverage === 0 && signs.search === 0) return 0;
   const names = Object.keys(signs) as (keyof Signs)[];
   const logOdds = names.reduce((sum, name) => sum + weights[name] * signs[name], weights.bias);
   return 1 / (1 + Math.exp(-logOdds));
