@@ -57,11 +57,11 @@ export function countOpinion(
 function count(
   { clauseCounts, clock, log, zone }: CountNeeds,
   counted: Counted,
-  mayBe: () => Promise<boolean> = () => Promise.resolve(true),
+  mayBe?: () => Promise<boolean>,
 ): void {
   const term = termOf(dayOf(clock.now(), zone));
   const counting = async () => {
-    if (await mayBe()) await clauseCounts.add({ ...counted, term });
+    if (mayBe === undefined || (await mayBe())) await clauseCounts.add({ ...counted, term });
   };
   void counting().catch((cause: unknown) =>
     log.error({ policyId: counted.policyId, cause }, 'answer not counted'),
