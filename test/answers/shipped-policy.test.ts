@@ -94,7 +94,8 @@ describe('what staff ask of the shipped policy', () => {
   });
 });
 
-it('a finder is built in less than 50 ms, and answers in less than 2 ms', () => {
+// Far above what a quiet machine takes, which `npm run eval` prints: this only finds work that has become another kind of slow.
+it('a finder is built in milliseconds, and answers in fewer', () => {
   const fastest = (times: number, work: () => unknown) =>
     Math.min(
       ...Array.from({ length: times }, () => {
@@ -103,9 +104,9 @@ it('a finder is built in less than 50 ms, and answers in less than 2 ms', () => 
         return performance.now() - started;
       }),
     );
-  expect(fastest(10, () => buildFinder({ policies: [policy] }))).toBeLessThan(50);
+  expect(fastest(10, () => buildFinder({ policies: [policy] }))).toBeLessThan(200);
   const asked = questions.slice(0, 200);
   expect(
     fastest(5, () => asked.forEach(({ question }) => finder.find(question))) / asked.length,
-  ).toBeLessThan(2);
+  ).toBeLessThan(10);
 });
