@@ -16,6 +16,8 @@ param defaultServiceUrl string
 param publicUrl string
 param timeZone string
 param teamsAppId string
+param openAiEndpoint string
+param openAiDeployment string
 
 var port = 3978
 
@@ -75,6 +77,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'READBACK_ROSTER', value: '/data/roster.csv' }
             { name: 'READBACK_SCHOOLS', value: '/data/schools.csv' }
             { name: 'READBACK_TIME_ZONE', value: timeZone }
+            { name: 'READBACK_OPENAI_ENDPOINT', value: openAiEndpoint }
+            { name: 'READBACK_OPENAI_DEPLOYMENT', value: openAiDeployment }
           ]
           volumeMounts: [
             {

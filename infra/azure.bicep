@@ -43,6 +43,12 @@ param timeZone string
 @description('The id in the app\'s manifest, so that the service gives staff the app; empty while it has no rights in Graph.')
 param teamsAppId string
 
+@description('The address of an Azure OpenAI resource that lets the identity in, for the AI writer; empty for none.')
+param openAiEndpoint string
+
+@description('The deployment there; empty for none.')
+param openAiDeployment string
+
 var suffix = uniqueString(resourceGroup().id)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -121,6 +127,8 @@ module app 'app.bicep' = if (image != 'none') {
     publicUrl: 'https://${domain}'
     timeZone: timeZone
     teamsAppId: teamsAppId
+    openAiEndpoint: openAiEndpoint
+    openAiDeployment: openAiDeployment
   }
 }
 
