@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await chat?.close();
-  await demo?.end('SIGKILL');
+  await demo?.end('SIGINT');
 }, 30_000);
 
 describe('the demo in a browser', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await chat?.close();
-  await demo?.end('SIGKILL');
+  await demo?.end('SIGINT');
 }, 30_000);
 
 describe('questions in a browser', () => {

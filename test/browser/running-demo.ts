@@ -10,7 +10,7 @@ const START_MS = 60_000;
 export interface RunningDemo {
   /** Of the emulator's chat. */
   readonly address: string;
-  /** Ends it, and gives its exit code; null when the signal ended it. */
+  /** Ends it, and gives its exit code. SIGINT alone ends what it started as well. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
@@ -29,13 +29,13 @@ export async function startDemo(): Promise<RunningDemo> {
   const deadline = performance.now() + START_MS;
   while (!said.includes('Ctrl-C ends all of it')) {
     if (performance.now() > deadline || demo.exitCode !== null) {
-      await end('SIGKILL');
+      await end('SIGINT');
       throw new Error(`The demo did not start: ${said}`);
     }
     await sleep(100);
   }
   const address = /Open (http:\/\/\S+)/.exec(said)?.[1];
   if (address !== undefined) return { address, end };
-  await end('SIGKILL');
+  await end('SIGINT');
   throw new Error(`Expected the demo to print an address, found: ${said}`);
 }
