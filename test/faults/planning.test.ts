@@ -144,7 +144,7 @@ describe('what managers are told', () => {
     expect(await world.settled(campaign)).toEqual({ delivered: people.length });
     await Promise.all(services.map((service) => service.type(HR, 'clock 2026-10-23')));
     await Promise.all(services.map((service) => service.type(HR, 'clock 2026-10-26')));
-    await eventually('the manager has it', () => digestsOf(world.connector).size > 0);
+    await eventually('the manager has it', () => digestsOf(world.connector).size > 0, 45_000);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([...digestsOf(world.connector)]).toEqual([[manager, 1]]);
   });
@@ -166,7 +166,7 @@ describe('what managers are told', () => {
       data: pressOn(bobs?.body, 'policy-open').data,
     });
     await world.giveBack();
-    await eventually('the manager has it', () => digestsOf(world.connector).size > 0);
+    await eventually('the manager has it', () => digestsOf(world.connector).size > 0, 45_000);
     await world.giveBack();
     await second.type(HR, 'clock 2026-10-21');
     await eventually('all pointers are gone', () => world.proxy.taken.size === 0);

@@ -44,8 +44,8 @@ const short: Sizes = {
   standstills: 1,
   quietMs: 1_500,
   workerDeaths: 2,
-  settledMs: 30_000,
-  testMs: 60_000,
+  settledMs: 60_000,
+  testMs: 120_000,
 };
 
 const long: Sizes = {
